@@ -1,0 +1,52 @@
+# tomoni_library(name USES lib...) makes one room of the house from the folder it stands in: every *.cpp
+# that is not a test becomes the static library tomoni_<name>; every *_test.cpp is collected for the one
+# test program. USES names other rooms (base, store, ...) or targets of others (OpenSSL::Crypto, ...).
+# tools/check_includes holds the same arrows against the #include lines.
+
+define_property(GLOBAL PROPERTY TOMONI_TEST_SOURCES BRIEF_DOCS "all *_test.cpp" FULL_DOCS "all *_test.cpp")
+define_property(GLOBAL PROPERTY TOMONI_ROOMS BRIEF_DOCS "all room libraries" FULL_DOCS "all room libraries")
+
+function(tomoni_library name)
+  cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*_test.cpp)
+  if(tests)
+    list(REMOVE_ITEM sources ${tests})
+  endif()
+  add_library(tomoni_${name} STATIC ${sources})
+  target_link_libraries(tomoni_${name} PUBLIC tomoni_flags)
+  foreach(used IN LISTS ROOM_USES)
+    if(used MATCHES "::" OR TARGET ${used})
+      target_link_libraries(tomoni_${name} PUBLIC ${used})
+    else()
+      target_link_libraries(tomoni_${name} PUBLIC tomoni_${used})
+    endif()
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY TOMONI_TEST_SOURCES ${tests})
+  set_property(GLOBAL APPEND PROPERTY TOMONI_ROOMS tomoni_${name})
+endfunction()
+
+# tomoni_embed(target symbol files...): the files' bytes inside the library, as the table that
+# base/embedded_file.h describes. Names are the files' names without their folder.
+function(tomoni_embed target symbol)
+  set(assembly ".section .rodata\n")
+  set(declarations "")
+  set(rows "")
+  set(index 0)
+  foreach(file IN LISTS ARGN)
+    get_filename_component(path ${file} ABSOLUTE BASE_DIR ${CMAKE_SOURCE_DIR})
+    get_filename_component(short ${path} NAME)
+    set(label ${symbol}_${index})
+    string(APPEND assembly ".global ${label}_begin\n.global ${label}_end\n${label}_begin:\n.incbin \"${path}\"\n${label}_end:\n.byte 0\n")
+    string(APPEND declarations "extern const char ${label}_begin[];\nextern const char ${label}_end[];\n")
+    string(APPEND rows "    {\"${short}\", ${label}_begin, ${label}_end},\n")
+    math(EXPR index "${index}+1")
+    list(APPEND paths ${path})
+  endforeach()
+  string(APPEND assembly ".section .note.GNU-stack,\"\",%progbits\n")
+  set(base ${CMAKE_CURRENT_BINARY_DIR}/${symbol})
+  file(CONFIGURE OUTPUT ${base}.S CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT ${base}.cpp CONTENT "#include \"base/embedded_file.h\"\nextern \"C\" {\n${declarations}}\nnamespace tomoni {\nextern const EmbeddedFile ${symbol}[];\nextern const int ${symbol}_count;\nconst EmbeddedFile ${symbol}[] = {\n${rows}    {nullptr, nullptr, nullptr}};\nconst int ${symbol}_count = ${index};\n}\n" @ONLY)
+  set_source_files_properties(${base}.S PROPERTIES OBJECT_DEPENDS "${paths}" LANGUAGE ASM)
+  target_sources(${target} PRIVATE ${base}.S ${base}.cpp)
+endfunction()

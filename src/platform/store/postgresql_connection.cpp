@@ -1,0 +1,201 @@
+#include "platform/store/postgresql_connection.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+namespace tomoni::store {
+
+namespace {
+
+constexpr std::size_t most_parameters = 32;
+
+StoreFailure failure_of(std::string_view state)
+{
+    if (state == "23505") return StoreFailure::unique;
+    if (state.starts_with("23")) return StoreFailure::constraint;
+    if (state == "55P03" || state == "40001" || state == "40P01") return StoreFailure::busy;
+    if (state == "25006" || state == "42501") return StoreFailure::read_only;
+    if (state == "53100") return StoreFailure::disk_full;
+    if (state.starts_with("57P") || state.starts_with("08")) return StoreFailure::gone;
+    if (state.starts_with("XX")) return StoreFailure::damaged;
+    return StoreFailure::other;
+}
+
+// Parameters in libpq's form: text pointers that live as long as this object.
+class TextParameters {
+public:
+    explicit TextParameters(std::span<const Parameter> parameters) : count_(parameters.size())
+    {
+        INVARIANT(parameters.size() <= most_parameters);
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (parameters[i].kind() == Parameter::Kind::null) continue;
+            texts_[i] = parameters[i].kind() == Parameter::Kind::integer
+                            ? std::to_string(parameters[i].integer())
+                            : std::string(parameters[i].text());
+            pointers_[i] = texts_[i].c_str();
+        }
+    }
+    [[nodiscard]] const char* const* pointers() const { return pointers_.data(); }
+    [[nodiscard]] int count() const { return static_cast<int>(count_); }
+
+private:
+    std::size_t count_;
+    std::array<std::string, most_parameters> texts_;
+    std::array<const char*, most_parameters> pointers_{};
+};
+
+class PostgresqlRows : public Rows::Source {
+public:
+    bool next() override = 0;
+    [[nodiscard]] bool is_null(int column) const override
+    {
+        return PQgetisnull(result_.get(), row_, column) == 1;
+    }
+    [[nodiscard]] std::int64_t integer(int column) const override
+    {
+        const auto value = parse_integer(text(column));
+        INVARIANT(value.has_value() || is_null(column));
+        return value.value_or(0);
+    }
+    [[nodiscard]] std::string_view text(int column) const override
+    {
+        return {PQgetvalue(result_.get(), row_, column),
+                static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+    }
+    [[nodiscard]] int column_count() const override { return PQnfields(result_.get()); }
+
+protected:
+    ResultPointer result_;
+    int row_ = -1;
+};
+
+class FetchedRows final : public PostgresqlRows {
+public:
+    explicit FetchedRows(ResultPointer result) { result_ = std::move(result); }
+    bool next() override { return ++row_ < PQntuples(result_.get()); }
+};
+
+class StreamedRows final : public PostgresqlRows {
+public:
+    explicit StreamedRows(PostgresqlConnection& connection) : connection_(connection) { row_ = 0; }
+    ~StreamedRows() override
+    {
+        while (PGresult* rest = PQgetResult(connection_.raw())) PQclear(rest);
+    }
+
+    bool next() override
+    {
+        result_.reset(PQgetResult(connection_.raw()));
+        if (!result_) return false;
+        if (PQresultStatus(result_.get()) == PGRES_SINGLE_TUPLE) return true;
+        result_ = connection_.checked(result_.release(), "stream");
+        return false;
+    }
+
+private:
+    PostgresqlConnection& connection_;
+};
+
+}  // namespace
+
+PostgresqlConnection::PostgresqlConnection(DatabaseUrl url, OpenMode mode) : url_(std::move(url))
+{
+    connection_ = PQconnectdb(url_.location.c_str());
+    if (PQstatus(connection_) != CONNECTION_OK) {
+        const StoreError error(StoreFailure::cannot_open, PQerrorMessage(connection_), url_.shown());
+        PQfinish(connection_);
+        throw error;
+    }
+    PQsetNoticeProcessor(connection_, [](void*, const char*) {}, nullptr);
+    execute_script(
+        "set client_encoding = 'UTF8'; set datestyle = 'ISO'; set standard_conforming_strings = on;");
+    if (mode == OpenMode::read_only) execute_script("set default_transaction_read_only = on;");
+}
+
+PostgresqlConnection::~PostgresqlConnection()
+{
+    PQfinish(connection_);
+}
+
+StoreError PostgresqlConnection::error_of(const PGresult* result, const char* during) const
+{
+    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    const bool lost = PQstatus(connection_) != CONNECTION_OK;
+    return {lost ? StoreFailure::gone : failure_of(state ? state : ""),
+            std::string(during) + ": " + (message ? message : "no answer from the server"), url_.shown()};
+}
+
+ResultPointer PostgresqlConnection::checked(PGresult* result, const char* during) const
+{
+    ResultPointer owned(result);
+    const ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN) return owned;
+    throw error_of(result, during);
+}
+
+void PostgresqlConnection::prepare(const NamedQuery& query)
+{
+    if (std::ranges::find(prepared_, &query) != prepared_.end()) return;
+    checked(PQprepare(connection_, query.name(), query.postgresql_sql(), 0, nullptr), query.name());
+    prepared_.push_back(&query);
+}
+
+ResultPointer PostgresqlConnection::run(const NamedQuery& query, std::span<const Parameter> parameters)
+{
+    prepare(query);
+    const TextParameters texts(parameters);
+    return checked(
+        PQexecPrepared(connection_, query.name(), texts.count(), texts.pointers(), nullptr, nullptr, 0),
+        query.name());
+}
+
+std::int64_t PostgresqlConnection::execute(const NamedQuery& query, std::span<const Parameter> parameters)
+{
+    const ResultPointer result = run(query, parameters);
+    return parse_integer(PQcmdTuples(result.get())).value_or(0);
+}
+
+Rows PostgresqlConnection::query(const NamedQuery& query, std::span<const Parameter> parameters)
+{
+    return Rows(std::make_unique<FetchedRows>(run(query, parameters)));
+}
+
+Rows PostgresqlConnection::stream(const NamedQuery& query, std::span<const Parameter> parameters)
+{
+    prepare(query);
+    const TextParameters texts(parameters);
+    if (PQsendQueryPrepared(connection_, query.name(), texts.count(), texts.pointers(), nullptr, nullptr,
+                            0) != 1) {
+        throw StoreError(StoreFailure::gone, PQerrorMessage(connection_), url_.shown());
+    }
+    PQsetSingleRowMode(connection_);
+    return Rows(std::make_unique<StreamedRows>(*this));
+}
+
+void PostgresqlConnection::execute_script(const std::string& sql)
+{
+    checked(PQexec(connection_, sql.c_str()), "script");
+}
+
+void PostgresqlConnection::copy_in(const std::string& statement, std::string_view rows)
+{
+    checked(PQexec(connection_, statement.c_str()), "copy");
+    if (PQputCopyData(connection_, rows.data(), static_cast<int>(rows.size())) != 1 ||
+        PQputCopyEnd(connection_, nullptr) != 1) {
+        throw StoreError(StoreFailure::gone, PQerrorMessage(connection_), url_.shown());
+    }
+    const ResultPointer result = checked(PQgetResult(connection_), "copy");
+    while (PGresult* rest = PQgetResult(connection_)) PQclear(rest);
+}
+
+std::unique_ptr<Connection> open_postgresql(const DatabaseUrl& url, OpenMode mode)
+{
+    return std::make_unique<PostgresqlConnection>(url, mode);
+}
+
+}  // namespace tomoni::store
