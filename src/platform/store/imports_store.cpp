@@ -1,0 +1,44 @@
+#include "platform/store/imports.h"
+#include "platform/store/sha256.h"
+
+namespace tomoni::store {
+
+namespace {
+
+const NamedQuery import_by_digest{
+    "store.import_by_digest",
+    "select subject, file_name, row_count, recorder, imported_at from imports where digest = $1"};
+const NamedQuery add_import{
+    "store.add_import",
+    "insert into imports (subject, file_name, digest, row_count, recorder, imported_at) "
+    "values ($1, $2, $3, $4, $5, $6)"};
+
+// The content's own digest goes in, not the content: a large file is not copied.
+std::string digest_of(std::string_view subject, std::string_view content)
+{
+    return sha256_hex(std::string(subject) + "\n" + sha256_hex(content));
+}
+
+std::string_view without_folders(std::string_view path)
+{
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+}  // namespace
+
+std::optional<ImportedFile> find_import(Connection& connection, std::string_view subject,
+                                        std::string_view content)
+{
+    auto rows = connection.query(import_by_digest, {digest_of(subject, content)});
+    if (!rows.next()) return std::nullopt;
+    return ImportedFile{rows.string(0), rows.string(1), rows.integer(2), rows.string(3), rows.string(4)};
+}
+
+void record_import(Connection& connection, std::string_view subject, std::string_view file_name,
+                   std::string_view content, std::int64_t row_count, std::string_view recorder, Instant at)
+{
+    connection.execute(add_import, {subject, without_folders(file_name), digest_of(subject, content),
+                                    row_count, recorder, at.iso()});
+}
+
+}  // namespace tomoni::store
