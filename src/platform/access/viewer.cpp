@@ -13,8 +13,8 @@ constexpr std::uint32_t bits(std::initializer_list<Right> rights)
     return sum;
 }
 
-constexpr std::uint32_t reading =
-    bits({Right::read_books, Right::read_counts, Right::read_grants, Right::read_activities, Right::read_reports});
+constexpr std::uint32_t reading = bits(
+    {Right::read_books, Right::read_counts, Right::read_grants, Right::read_activities, Right::read_reports});
 constexpr std::uint32_t everything = (static_cast<std::uint32_t>(Right::approve_reports) << 1U) - 1U;
 
 std::uint32_t rights_of(Role role)
@@ -39,9 +39,7 @@ Viewer::Viewer(std::string name, std::initializer_list<Role> roles) : name_(std:
     for (const Role role : roles) rights_ |= rights_of(role);
 }
 
-Viewer::Viewer(std::string name, std::uint32_t rights) : name_(std::move(name)), rights_(rights)
-{
-}
+Viewer::Viewer(std::string name, std::uint32_t rights) : name_(std::move(name)), rights_(rights) {}
 
 Viewer Viewer::local_operator(std::string name)
 {

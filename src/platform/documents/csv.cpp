@@ -32,7 +32,8 @@ Result<bool> CsvReader::read_field(CsvRow& row, bool& record_ended)
         auto quoted = read_quoted();
         if (!quoted) return std::move(quoted).error().at({file_, row.line, column, {}});
         row.fields.push_back(*quoted);
-        const bool ends = at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+        const bool ends =
+            at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
         if (!ends) return refuse("documents.csv_text_after_quote").at({file_, line_, column, {}});
     } else {
         std::size_t end = at_;
@@ -79,14 +80,17 @@ Result<std::string_view> CsvReader::read_quoted()
 }
 
 Result<CsvTable> CsvTable::open(std::string_view text, const std::string& file,
-                                const std::vector<std::string>& required, const std::vector<std::string>& optional)
+                                const std::vector<std::string>& required,
+                                const std::vector<std::string>& optional)
 {
     CsvTable table(text, file);
     if (!TRY(table.reader_.next(table.row_))) return refuse("documents.csv_empty").at({file, 1, 0, {}});
     for (const std::string_view name : table.row_.fields) {
         const std::string column(trim(name));
-        const Place place{file, table.row_.line, static_cast<std::int64_t>(table.columns_.size()) + 1, column};
-        if (table.has_column(column)) return refuse("documents.csv_doubled_column", {{"column", column}}).at(place);
+        const Place place{file, table.row_.line, static_cast<std::int64_t>(table.columns_.size()) + 1,
+                          column};
+        if (table.has_column(column))
+            return refuse("documents.csv_doubled_column", {{"column", column}}).at(place);
         if (std::ranges::find(required, column) == required.end() &&
             std::ranges::find(optional, column) == optional.end()) {
             return refuse("documents.csv_unknown_column",
@@ -97,7 +101,8 @@ Result<CsvTable> CsvTable::open(std::string_view text, const std::string& file,
     }
     for (const auto& column : required) {
         if (!table.has_column(column)) {
-            return refuse("documents.csv_missing_column", {{"column", column}}).at({file, table.row_.line, 0, column});
+            return refuse("documents.csv_missing_column", {{"column", column}})
+                .at({file, table.row_.line, 0, column});
         }
     }
     return table;
@@ -108,7 +113,7 @@ Result<bool> CsvTable::next()
     if (!TRY(reader_.next(row_))) return false;
     if (row_.fields.size() != columns_.size()) {
         return refuse("documents.csv_field_count", {{"expected", std::to_string(columns_.size())},
-                                                     {"found", std::to_string(row_.fields.size())}})
+                                                    {"found", std::to_string(row_.fields.size())}})
             .at({reader_.file(), row_.line, 0, {}});
     }
     return true;
@@ -144,7 +149,8 @@ void CsvWriter::separate()
 void CsvWriter::field(std::string_view text)
 {
     separate();
-    const bool dangerous = for_spreadsheets_ && !text.empty() && std::string_view("=+-@").contains(text.front());
+    const bool dangerous =
+        for_spreadsheets_ && !text.empty() && std::string_view("=+-@").contains(text.front());
     const bool quoted = text.find_first_of(",\"\n\r") != std::string_view::npos;
     if (quoted) text_ += '"';
     if (dangerous) text_ += '\'';
