@@ -73,7 +73,7 @@ create table entries (
     kind            @text not null check (kind in ('ordinary', 'opening', 'adjusting', 'reversal', 'correction')),
     description     @text not null,
     source          @text not null default '', -- opaque: 'csv:2023-0001', 'grants:3:carry-over'; unique when set
-    reverses_id     @integer unique references entries (id),
+    reverses_id     @integer references entries (id),
     corrects_id     @integer references entries (id),
     reason          @text not null default '',
     recorder        @text not null,
@@ -83,6 +83,8 @@ create table entries (
     unique (fiscal_year, number)
 ) @strict;
 create unique index entries_by_source on entries (source) where source <> '';
+create unique index entries_by_reversed on entries (reverses_id) where reverses_id is not null;
+create unique index entries_by_corrected on entries (corrects_id) where corrects_id is not null;
 create index entries_by_date on entries (dated_on);
 
 create table postings (
@@ -103,11 +105,13 @@ create index postings_by_account on postings (account_id, dated_on);
 create index postings_by_fund_line on postings (fund_line_id) where fund_line_id is not null;
 
 -- One row: the end of the chain. Taking it for update is what makes posters wait for one another.
+-- chart_revision is a digest over every change of accounts, programmes, funds and fund lines: who keeps the
+-- chart in memory reads it again when this text has changed.
 create table chain_head (
-    id          @integer primary key check (id = 1),
-    entry_count @integer not null,
-    digest      @text not null,
-    revision    @integer not null default 0  -- counts changes of accounts, programmes, funds and periods
+    id             @integer primary key check (id = 1),
+    entry_count    @integer not null,
+    digest         @text not null,
+    chart_revision @text not null default ''
 ) @strict;
 insert into chain_head (id, entry_count, digest) values (1, 0, '');
 
