@@ -1,7 +1,12 @@
 #include "platform/store/imports.h"
+#include "platform/store/record_rows.h"
 #include "platform/store/sha256.h"
 
+#include <boost/describe/class.hpp>
+
 namespace tomoni::store {
+
+BOOST_DESCRIBE_STRUCT(ImportedFile, (), (subject, file_name, row_count, recorder, imported_at))
 
 namespace {
 
@@ -31,7 +36,7 @@ std::optional<ImportedFile> find_import(Connection& connection, std::string_view
 {
     auto rows = connection.query(import_by_digest, {digest_of(subject, content)});
     if (!rows.next()) return std::nullopt;
-    return ImportedFile{rows.string(0), rows.string(1), rows.integer(2), rows.string(3), rows.string(4)};
+    return read_record<ImportedFile>(rows);
 }
 
 void record_import(Connection& connection, std::string_view subject, std::string_view file_name,

@@ -2,6 +2,7 @@
 
 #include "base/embedded_file.h"
 #include "base/text.h"
+#include "platform/store/schema_fingerprint.h"
 #include "platform/store/sha256.h"
 #include "platform/store/transaction.h"
 
@@ -22,16 +23,17 @@ namespace {
 const NamedQuery find_schema_table{
     "store.find_schema_table",
     "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migrations'",
-    "select count(*) from information_schema.tables where table_schema = current_schema() and "
-    "table_name = 'schema_migrations'"};
+    "select count(*) from pg_class where relnamespace = current_schema()::regnamespace and "
+    "relname = 'schema_migrations'"};
 const NamedQuery list_applied{"store.list_applied",
                               "select version, checksum from schema_migrations order by version"};
 const NamedQuery record_applied{
     "store.record_applied", "insert into schema_migrations (version, name, checksum) values ($1, $2, $3)"};
 
-constexpr const char* create_schema_table =
+constexpr const char* create_schema_tables =
     "create table schema_migrations (version integer primary key, name text not null, checksum text not "
-    "null)";
+    "null);"
+    "create table schema_fingerprint (id integer primary key check (id = 1), fingerprint text not null);";
 
 struct Word {
     const char* word;
@@ -113,9 +115,10 @@ Result<int> migrate(Connection& connection)
 {
     const auto migrations = list_migrations(connection.dialect());
     Transaction transaction(connection);
-    if (connection.integer(find_schema_table) == 0) connection.execute_script(create_schema_table);
+    if (connection.integer(find_schema_table) == 0) connection.execute_script(create_schema_tables);
     const auto applied = applied_checksums(connection);
     TRY(require_known(applied, migrations, connection.url()));
+    if (!applied.empty()) TRY(require_unaltered_schema(connection));
     int count = 0;
     for (const Migration& migration : migrations) {
         if (applied.contains(migration.version)) continue;
@@ -123,6 +126,7 @@ Result<int> migrate(Connection& connection)
         connection.execute(record_applied, {migration.version, migration.name, migration.checksum});
         ++count;
     }
+    record_fingerprint(connection);
     transaction.commit();
     return count;
 }
@@ -137,7 +141,7 @@ Result<void> require_current_schema(Connection& connection)
     if (applied.size() < migrations.size()) {
         return unavailable("store.older_schema", {{"database", connection.url().shown()}});
     }
-    return {};
+    return require_unaltered_schema(connection);
 }
 
 }  // namespace tomoni::store
