@@ -34,6 +34,6 @@ function line_of(text, offset) {
 }
 
 const is_cpp = (name) => /\.(h|cpp)$/.test(name);
-const is_test = (name) => /_test\.cpp$/.test(name) || name.startsWith('tests/');
+const is_test = (name) => /_test\.cpp$|_test_support\.h$/.test(name) || name.startsWith('tests/');
 
 module.exports = { root, read_tree, without_comments, line_of, is_cpp, is_test };
