@@ -56,8 +56,8 @@ Result<Yen> parse_yen(std::string_view text)
     std::string_view rest = narrow;
     bool negative = take_sign(rest);
     take_prefix(rest, "¥") || take_prefix(rest, "￥");
-    negative = take_sign(rest) || negative;
-    if (rest.ends_with("円")) rest.remove_suffix(std::string_view("円").size());
+    negative = negative || take_sign(rest);
+    if (rest.ends_with("円")) rest = trim(rest.substr(0, rest.size() - std::string_view("円").size()));
     if (rest.empty() || !commas_group_thousands(rest)) return not_an_amount(text);
 
     std::int64_t amount = 0;

@@ -72,9 +72,6 @@ Result<std::string_view> CsvReader::read_quoted()
     }
     const std::string_view raw = text_.substr(begin, at_ - 1 - begin);
     if (!doubled) return raw;
-    // Views into rewritten_ must survive its growth: reserve once per record for the few such fields.
-    if (rewritten_.capacity() == 0) rewritten_.reserve(256);
-    INVARIANT(rewritten_.size() < rewritten_.capacity());
     rewritten_.push_back(replace_all(std::string(raw), "\"\"", "\""));
     return std::string_view(rewritten_.back());
 }

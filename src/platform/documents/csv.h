@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ private:
     char separator_;
     std::size_t at_ = 0;
     std::int64_t line_ = 1;
-    std::vector<std::string> rewritten_;
+    std::deque<std::string> rewritten_;  // keeps its texts in place while it grows
 };
 
 // A CSV file with a header line, read by column name. Unknown, missing and doubled columns are refused by

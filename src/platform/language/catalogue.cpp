@@ -2,8 +2,8 @@
 
 #include "base/embedded_file.h"
 #include "base/invariant.h"
-#include "base/text.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace tomoni {
@@ -80,12 +80,26 @@ std::string_view find_forms(Language language, std::string_view key)
     return file ? MoFile(file->bytes()).find(key) : std::string_view();
 }
 
-std::string filled(std::string text, const std::vector<ErrorArgument>& arguments)
+// The value of the {argument} that begins `rest`, or null when it names none.
+const ErrorArgument* argument_at(std::string_view rest, const std::vector<ErrorArgument>& arguments)
 {
-    for (const ErrorArgument& argument : arguments) {
-        text = replace_all(std::move(text), "{" + argument.name + "}", argument.value);
+    const std::string_view name = rest.substr(1, rest.find('}') - 1);
+    const auto found = std::ranges::find(arguments, name, &ErrorArgument::name);
+    return found == arguments.end() ? nullptr : &*found;
+}
+
+// Read once from left to right: what an argument brings in is never taken for an argument.
+std::string filled(std::string_view text, const std::vector<ErrorArgument>& arguments)
+{
+    std::string whole;
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+        whole += text.substr(0, open);
+        text.remove_prefix(open);
+        const ErrorArgument* argument = argument_at(text, arguments);
+        whole += argument ? std::string_view(argument->value) : text.substr(0, 1);
+        text.remove_prefix(argument ? argument->name.size() + 2 : 1);
     }
-    return text;
+    return whole += text;
 }
 
 std::string place_prefix(const Place& place)
@@ -113,7 +127,7 @@ std::string sentence(Language language, std::string_view key, const std::vector<
 {
     const std::string_view forms = find_forms(language, key);
     if (forms.data() == nullptr) return std::string(key);
-    return filled(std::string(MoFile::first_form(forms)), arguments);
+    return filled(MoFile::first_form(forms), arguments);
 }
 
 std::string sentence_for_count(Language language, std::string_view key, std::int64_t count,
@@ -125,7 +139,7 @@ std::string sentence_for_count(Language language, std::string_view key, std::int
     if (language == Language::en && count != 1 && second != std::string_view::npos)
         forms.remove_prefix(second + 1);
     arguments.push_back({"count", std::to_string(count)});
-    return filled(std::string(MoFile::first_form(forms)), arguments);
+    return filled(MoFile::first_form(forms), arguments);
 }
 
 bool has_sentence(Language language, std::string_view key)
