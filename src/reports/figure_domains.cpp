@@ -1,0 +1,14 @@
+#include "domain/grants/grants_figures.h"
+#include "reports/figure_catalogue.h"
+
+namespace tomoni::reports {
+
+const std::vector<FigureDomain>& figure_domains()
+{
+    static const std::vector<FigureDomain> domains{
+        {"grants", grants::list_grant_figures},
+    };
+    return domains;
+}
+
+}  // namespace tomoni::reports
