@@ -15,14 +15,14 @@ constexpr std::uint32_t bits(std::initializer_list<Right> rights)
 
 constexpr std::uint32_t reading = bits(
     {Right::read_books, Right::read_counts, Right::read_grants, Right::read_activities, Right::read_reports});
-constexpr std::uint32_t everything = (static_cast<std::uint32_t>(Right::approve_reports) << 1U) - 1U;
+constexpr std::uint32_t everything = (static_cast<std::uint32_t>(Right::write_reports) << 1U) - 1U;
 
 std::uint32_t rights_of(Role role)
 {
     switch (role) {
         case Role::office:
             return reading | bits({Right::read_people, Right::manage_people, Right::manage_members,
-                                   Right::manage_activities});
+                                   Right::manage_activities, Right::write_reports});
         case Role::accountant:
             return reading | bits({Right::post_entries, Right::close_periods, Right::manage_chart,
                                    Right::manage_grants});

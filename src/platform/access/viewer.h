@@ -24,6 +24,7 @@ enum class Right : std::uint32_t {
     manage_activities = 1U << 11U,
     read_reports = 1U << 12U,
     approve_reports = 1U << 13U,
+    write_reports = 1U << 14U,  // the narrative
 };
 
 enum class Role { office, accountant, board, auditor };
