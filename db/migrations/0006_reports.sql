@@ -5,6 +5,8 @@ create table narratives (
     position    @integer not null,
     heading     @text not null,
     body        @text not null,      -- Markdown with {{figures}} and generated lists
+    file        @text not null default '',   -- where it was written, without folders, for telling errors
+    first_line  @integer not null default 1, -- the line of that file in which the body begins
     updated_by  @text not null,
     updated_at  @text not null,
     primary key (fiscal_year, section)

@@ -23,8 +23,7 @@ std::int64_t integer_or(store::Connection& connection, std::string_view name, Da
 int fiscal_year_start_month(store::Connection& connection);
 
 // A new value from a day on, inside the caller's transaction. The same value again changes nothing; another
-// value for the same day is refused, and so is a fiscal_year_start_month that is no month. Requires the right
-// manage_chart.
+// value for the same day is refused. Requires the right manage_chart.
 Result<void> record(store::Connection& connection, const access::Viewer& viewer, std::string_view name,
                     Date valid_from, std::string_view value);
 

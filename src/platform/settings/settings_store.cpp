@@ -28,16 +28,6 @@ std::optional<std::string> first_text(store::Rows rows)
     return rows.string(0);
 }
 
-constexpr std::string_view start_month = "fiscal_year_start_month";
-
-// Settings that the program calculates with are checked when they are made, not when they are used.
-Result<void> require_sense(std::string_view name, std::string_view value)
-{
-    const std::int64_t month = parse_integer(value).value_or(0);
-    if (name != start_month || (month >= 1 && month <= 12)) return {};
-    return refuse("settings.not_a_month", {{"value", std::string(value)}});
-}
-
 Result<void> import_row(store::Connection& connection, const access::Viewer& viewer,
                         const documents::CsvTable& table)
 {
@@ -70,15 +60,15 @@ std::int64_t integer_or(store::Connection& connection, std::string_view name, Da
 int fiscal_year_start_month(store::Connection& connection)
 {
     constexpr std::int64_t april = 4;
-    const auto text = first_text(connection.query(latest_value, {start_month}));
-    return static_cast<int>(parse_integer(text.value_or("")).value_or(april));
+    const auto text = first_text(connection.query(latest_value, {"fiscal_year_start_month"}));
+    const std::int64_t month = parse_integer(text.value_or("")).value_or(april);
+    return static_cast<int>(month >= 1 && month <= 12 ? month : april);
 }
 
 Result<void> record(store::Connection& connection, const access::Viewer& viewer, std::string_view name,
                     Date valid_from, std::string_view value)
 {
     TRY(viewer.require(access::Right::manage_chart));
-    TRY(require_sense(name, value));
     const auto existing = first_text(connection.query(value_from, {name, valid_from}));
     if (existing == value) return {};
     if (existing) {

@@ -21,20 +21,6 @@ TEST_ON_BOTH(settings_hold_from_their_day_on)
     CHECK(settings::fiscal_year_start_month(db) == 4);
 }
 
-TEST_ON_BOTH(settings_take_only_a_month_for_the_begin_of_the_year)
-{
-    auto& db = database.connection();
-    for (const char* value : {"0", "13", "April", "", "4.0"}) {
-        INFO(value);
-        const auto refused = settings::record(db, office, "fiscal_year_start_month", Date(2023, 4, 1), value);
-        REQUIRE_FALSE(refused.has_value());
-        CHECK(refused.error().key == "settings.not_a_month");
-    }
-    CHECK(settings::fiscal_year_start_month(db) == 4);
-    CHECK(settings::record(db, office, "fiscal_year_start_month", Date(2023, 4, 1), "7").has_value());
-    CHECK(settings::fiscal_year_start_month(db) == 7);
-}
-
 TEST_ON_BOTH(settings_are_never_overwritten)
 {
     auto& db = database.connection();
