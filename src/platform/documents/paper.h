@@ -59,9 +59,11 @@ struct Paragraph {
 
 struct List;
 
+// `marker` is printed instead of the bullet or number when it is not empty: "(1)", "①".
 struct ListItem {
     Runs runs;
     std::vector<List> nested;
+    std::string marker;
 };
 
 // Bulleted, or numbered 1. 2. 3. from first_number on.
