@@ -9,13 +9,16 @@ using namespace tomoni::language;
 
 namespace {
 
+// The {words} of a sentence; other braces are the sentence's own.
 std::set<std::string> arguments_of(std::string_view text)
 {
     std::set<std::string> names;
     for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-        names.emplace(text.substr(open, text.find('}', open) - open));
+        const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789", open + 1);
+        const bool is_argument = end != std::string_view::npos && text[end] == '}' && end > open + 1;
+        if (is_argument) names.emplace(text.substr(open + 1, end - open - 1));
     }
-    names.erase("{count");  // a singular may be written as a word
+    names.erase("count");  // a singular may be written as a word
     return names;
 }
 
