@@ -62,6 +62,15 @@ Conversion convert(std::string_view bytes, const char* from, const char* to)
     return conversion;
 }
 
+// The first byte that is not UTF-8 text; NUL stands in no text but in every UTF-16 file.
+std::optional<std::size_t> find_invalid_text(std::string_view bytes)
+{
+    const auto nul = bytes.find('\0');
+    const auto invalid = find_invalid_utf8(bytes.substr(0, nul));
+    if (invalid || nul == std::string_view::npos) return invalid;
+    return nul;
+}
+
 std::int64_t line_of(std::string_view bytes, std::size_t offset)
 {
     return 1 + std::count(bytes.begin(),
@@ -87,13 +96,13 @@ Result<std::string> decode_text(std::string_view bytes, const std::string& file)
 {
     const bool marked = bytes.starts_with(byte_order_mark);
     const std::string_view body = marked ? bytes.substr(byte_order_mark.size()) : bytes;
-    const auto invalid = find_invalid_utf8(body);
+    const auto invalid = find_invalid_text(body);
     if (!invalid) return std::string(body);
 
     Place place{file, line_of(body, *invalid), 0, {}};
     if (marked) return refuse("language.bad_utf8").at(std::move(place));
     Conversion conversion = convert(body, "windows-31j", "UTF-8");
-    if (!conversion.stopped_at) return std::move(conversion.text);
+    if (!conversion.stopped_at && !body.contains('\0')) return std::move(conversion.text);
     return refuse("language.unknown_encoding").at(std::move(place));
 }
 

@@ -10,7 +10,7 @@ namespace tomoni::language {
 enum class Encoding { utf8, utf8_with_bom, cp932 };
 
 // Bytes of a file as UTF-8: UTF-8 with or without BOM, else CP932 (windows-31j, what Japanese bank and
-// accounting programs write). Bytes that are neither are refused with the line they stand in.
+// accounting programs write). Bytes that are neither, and UTF-16, are refused with the line they stand in.
 Result<std::string> decode_text(std::string_view bytes, const std::string& file);
 
 // UTF-8 text in another encoding. A character that CP932 does not have is refused and named.

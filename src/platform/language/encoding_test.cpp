@@ -52,6 +52,18 @@ TEST_CASE("bytes that are neither are refused with their line")
     CHECK(marked.error().place.line == 3);
 }
 
+TEST_CASE("UTF-16 files are refused")
+{
+    using namespace std::string_view_literals;
+    for (const auto bytes : {"\xFF\xFE"
+                             "a\0,\0"sv,
+                             "a\0\n\0"sv, "\0a\0\n"sv, "\x67\x71\0\n"sv}) {
+        const auto refused = decode_text(bytes, "a.csv");
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().key == "language.unknown_encoding");
+    }
+}
+
 TEST_CASE("character that CP932 does not have is refused and named")
 {
     const auto refused = encode_text("Nguyễn Đức", Encoding::cp932);

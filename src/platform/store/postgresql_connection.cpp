@@ -25,6 +25,18 @@ StoreFailure failure_of(std::string_view state)
     return StoreFailure::other;
 }
 
+// What the server says about a value quotes the value (class 22, data exceptions): then only the code is kept
+// (S1).
+std::string note_of(const PGresult* result)
+{
+    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (state != nullptr && std::string_view(state).starts_with("22")) {
+        return std::string("a value was refused, SQLSTATE ") + state;
+    }
+    return message ? message : "no answer from the server";
+}
+
 // Parameters in libpq's form: text pointers that live as long as this object.
 class TextParameters {
 public:
@@ -36,6 +48,9 @@ public:
             texts_[i] = parameters[i].kind() == Parameter::Kind::integer
                             ? std::to_string(parameters[i].integer())
                             : std::string(parameters[i].text());
+            // libpq would cut the text there without a word.
+            if (texts_[i].contains('\0'))
+                throw StoreError(StoreFailure::other, "a text holds the character NUL");
             pointers_[i] = texts_[i].c_str();
         }
     }
@@ -124,10 +139,9 @@ PostgresqlConnection::~PostgresqlConnection()
 StoreError PostgresqlConnection::error_of(const PGresult* result, const char* during) const
 {
     const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     const bool lost = PQstatus(connection_) != CONNECTION_OK;
     return {lost ? StoreFailure::gone : failure_of(state ? state : ""),
-            std::string(during) + ": " + (message ? message : "no answer from the server"), url_.shown()};
+            std::string(during) + ": " + note_of(result), url_.shown()};
 }
 
 ResultPointer PostgresqlConnection::checked(PGresult* result, const char* during) const

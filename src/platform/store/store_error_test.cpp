@@ -137,6 +137,16 @@ TEST_CASE("store says when a database cannot be opened")
           StoreFailure::cannot_open);
 }
 
+TEST_CASE("PostgreSQL's complaint about a value does not carry the value")
+{
+    tests::TestDatabase database(store::Dialect::postgresql);
+    auto& db = database.connection();
+    CHECK(failure_of([&] { db.execute(add_fund_line, {"秘密"}); }) == StoreFailure::other);
+    CHECK(failure_of([&] { db.execute(add_setting, {"a", "2024-04-01", std::string("x\0y", 3)}); }) ==
+          StoreFailure::other);
+    CHECK(db.integer(count_settings) == 0);
+}
+
 TEST_CASE("store says when a file is no database")
 {
     const TemporaryFile file("damaged.sqlite");
