@@ -28,6 +28,7 @@ public:
 
     void take(const TextPiece& piece)
     {
+        begins_line_ = true;
         if (ends_in_latin_ && !piece.text.empty() && is_ascii(piece.text[0])) write(" ", piece.place);
         std::string_view rest = piece.text;
         while (!rest.empty()) {
@@ -90,19 +91,22 @@ private:
         }
         if (inside.empty()) return errors_.push_back(refuse("reports.placeholder_empty").at(place));
         spans_.push_back({kind, std::string(inside), place});
+        begins_line_ = false;
         ends_in_latin_ = false;
     }
 
     void write(std::string_view text, const Place& place)
     {
         const SpanKind kind = strong_ ? SpanKind::strong : SpanKind::text;
-        if (spans_.empty() || spans_.back().kind != kind) spans_.push_back({kind, {}, place});
+        if (begins_line_ || spans_.empty() || spans_.back().kind != kind) spans_.push_back({kind, {}, place});
+        begins_line_ = false;
         spans_.back().text += text;
         ends_in_latin_ = is_ascii(text.back());
     }
 
     std::vector<Error>& errors_;
     std::vector<Span> spans_;
+    bool begins_line_ = false;
     bool ends_in_latin_ = false;
     bool strong_ = false;
     Place strong_place_;

@@ -14,8 +14,8 @@ struct TextPiece {
     Place place;
 };
 
-// Cuts a block's lines into spans. Lines are joined without a space, as Japanese is written, and with one
-// between two Latin characters. What is wrong is added to `errors`.
+// Cuts a block's lines into spans, none of which goes over a line end. Lines are joined without a space, as
+// Japanese is written, and with one between two Latin characters. What is wrong is added to `errors`.
 std::vector<Span> parse_spans(const std::vector<TextPiece>& pieces, std::vector<Error>& errors);
 
 // Reads {{name:what key="value" …}}. Requires: begins with "{{" and ends with "}}".

@@ -33,6 +33,7 @@ enum class SpanKind {
     subsequent,  // {{subsequent:2024年4月17日}}: the same, for what came after the year
 };
 
+// A stretch of one line.
 struct Span {
     SpanKind kind = SpanKind::text;
     std::string text;  // what stands after the colon, for the kinds in braces

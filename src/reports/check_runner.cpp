@@ -1,0 +1,95 @@
+#include "reports/check_runner.h"
+
+#include "domain/grants/grants_checks.h"
+#include "platform/store/store_error.h"
+#include "reports/narrative_checks.h"
+
+#include <algorithm>
+#include <exception>
+#include <tuple>
+
+namespace tomoni::reports {
+
+namespace {
+
+// What it failed with is the finding's sentence, so that the reader is told what to do.
+Finding finding_about_failure(std::string_view check, const Error& error)
+{
+    if (error.kind == FailureKind::denied) {
+        return {"CHECK", Severity::info, "reports.check_not_allowed", {{"check", std::string(check)}}, {}};
+    }
+    Place place = error.place;
+    if (place.field.empty()) place.field = check;
+    return {"CHECK", Severity::error, error.key, error.arguments, {place}};
+}
+
+Finding finding_about_breakdown(std::string_view check, const char* note)
+{
+    return {"CHECK",
+            Severity::error,
+            "reports.check_broke_down",
+            {{"check", std::string(check)}, {"reason", note}},
+            {}};
+}
+
+std::vector<Finding> run_one(store::Connection& connection, const access::Viewer& viewer, FiscalYear year,
+                             const Check& check)
+{
+    try {
+        auto findings = check.find(connection, viewer, year);
+        if (findings) return std::move(findings).value();
+        return {finding_about_failure(check.name, findings.error())};
+    } catch (const store::StoreError& failure) {
+        return {finding_about_failure(check.name, failure.sentence())};
+    } catch (const std::exception& failure) {
+        return {finding_about_breakdown(check.name, failure.what())};
+    }
+}
+
+auto rank(const Finding& finding)
+{
+    return std::tuple(-static_cast<int>(finding.severity), std::string_view(finding.id));
+}
+
+}  // namespace
+
+const std::vector<Check>& all_checks()
+{
+    static const std::vector<Check> checks{
+        {"grants.account", grants::check_grant_account_agrees},
+        {"grants.lines", grants::check_grant_lines_complete},
+        {"grants.ceilings", grants::check_grant_ceilings},
+        {"grants.overspent", grants::check_grant_overspent},
+        {"grants.period", grants::check_grant_period},
+        {"reports.references", check_references_resolve},
+        {"reports.numbering", check_numbering},
+        {"reports.names", check_names_from_records},
+        {"reports.dates", check_dates_in_year},
+        {"reports.audit", check_nothing_after_audit},
+        {"reports.brackets", check_brackets},
+        {"reports.style", check_house_style},
+        {"reports.typed_figures", check_typed_figures},
+    };
+    return checks;
+}
+
+std::vector<Finding> run_checks(store::Connection& connection, const access::Viewer& viewer, FiscalYear year)
+{
+    return run_checks(connection, viewer, year, all_checks());
+}
+
+std::vector<Finding> run_checks(store::Connection& connection, const access::Viewer& viewer, FiscalYear year,
+                                const std::vector<Check>& checks)
+{
+    std::vector<Finding> findings;
+    for (const Check& check : checks) {
+        for (Finding& finding : run_one(connection, viewer, year, check)) {
+            findings.push_back(std::move(finding));
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+    return findings;
+}
+
+}  // namespace tomoni::reports

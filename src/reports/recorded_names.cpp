@@ -1,0 +1,26 @@
+#include "reports/recorded_names.h"
+
+#include "base/text.h"
+#include "domain/grants/grant_statement.h"
+
+#include <set>
+
+namespace tomoni::reports {
+
+Result<std::vector<std::string>> list_recorded_names(store::Connection& connection,
+                                                     const access::Viewer& viewer, FiscalYear year)
+{
+    constexpr std::size_t characters_min = 6;
+    std::set<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (count_characters(name) >= characters_min) names.insert(name);
+    };
+    for (const auto& statement : TRY(grants::list_grant_statements(connection, viewer, year))) {
+        add(statement.grant.name);
+        add(statement.grant.funder);
+        add(statement.grant.programme_name);
+    }
+    return std::vector<std::string>(names.begin(), names.end());
+}
+
+}  // namespace tomoni::reports
