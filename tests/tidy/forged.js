@@ -48,6 +48,8 @@ const cases = [
     { rule: 'locale_keys', file: 'src/a/a.cpp', text: 'return refuse("a.gone");', problem: 'locale: a.gone is missing in ja' },
     { rule: 'locale_keys', file: 'src/a/a.cpp', text: 'return refuse("a.b", {{"x", y}});', problem: 'locale: a.b is not given {z}',
       rest: { 'locales/ja/a.po': po('a.b', '{z}'), 'locales/en/a.po': po('a.b', '{z}') } },
+    { rule: 'locale_keys', file: 'src/a/a.cpp', text: 'return refuse("a.b");', problem: 'locale: a.b is not given {z}',
+      rest: { 'locales/ja/a.po': po('a.b', '{z}'), 'locales/en/a.po': po('a.b', '{z}') } },
     { rule: 'locale_keys', file: 'locales/ja/a.po', text: po('a.b', '{z}'), problem: 'locale: a.b has other {arguments}',
       rest: { 'src/a.cpp': 'refuse("a.b", {{"z", z}})', 'locales/en/a.po': po('a.b', '{y}') } },
     { rule: 'locale_keys', file: 'locales/ja/a.po', text: po('a.b', 'b'), problem: 'locale: a.b is missing in en', rest: { 'src/a.cpp': 'refuse("a.b")' } },
@@ -66,6 +68,7 @@ const clean = [
     { rule: 'banned_calls', tree: { 'src/base/a.cpp': '// no double here\nconst char* s = "double";', 'bench/a.cpp': 'double seconds;' } },
     { rule: 'glossary', tree: { 'src/domain/ledger/entry.h': 'struct Entry {\n};', 'docs/glossary.md': '| 仕訳 | entry | `Entry` |' } },
     { rule: 'locale_keys', tree: well },
+    { rule: 'locale_keys', tree: { ...well, 'src/a.cpp': 'refuse("a.b", std::move(arguments))' } },
 ];
 
 module.exports = { cases, clean, limits };

@@ -74,7 +74,8 @@ function find_calls(text) {
         const key = inside.match(/^\(\s*(?:[\w:.()]+,\s*)?"([a-z][a-z_0-9]*\.[a-z_0-9]+)"/)?.[1];
         if (!key) continue;
         const given = [...inside.matchAll(/\{\s*"(\w+)"\s*,/g)].map((argument) => argument[1]);
-        const literal = /^\([^{]*\)$/.test(inside) || /"\s*,\s*\{\s*\{/.test(inside);
+        // The arguments can be read when there are none or they are written out; not when they are a variable.
+        const literal = /"\s*\)$/.test(inside) || /"\s*,\s*\{\s*\{/.test(inside);
         calls.push({ key, given, literal, counted: found[1] === 'sentence_for_count', line: line_of(text, found.index) });
     }
     return calls;
