@@ -37,7 +37,7 @@ void BulkInsert::add(std::span<const Parameter> row)
         return;
     }
     append_copy_row(row);
-    if (batch_.size() >= batch_size) finish();
+    if (!is_held_ && batch_.size() >= batch_size) finish();
 }
 
 void BulkInsert::append_copy_row(std::span<const Parameter> row)

@@ -28,6 +28,11 @@ public:
     }
     void finish();
 
+    // How much waits to be sent. A caller that fills two tables, one of which refers to the other, keeps
+    // both waiting with hold() and then finishes them in order.
+    [[nodiscard]] std::size_t waiting_bytes() const { return batch_.size(); }
+    void hold() { is_held_ = true; }
+
 private:
     void append_copy_row(std::span<const Parameter> row);
 
@@ -35,6 +40,7 @@ private:
     const NamedQuery& insert_;
     const char* copy_;
     std::string batch_;
+    bool is_held_ = false;
 };
 
 }  // namespace tomoni::store

@@ -27,4 +27,11 @@ std::optional<ImportedFile> find_import(Connection& connection, std::string_view
 void record_import(Connection& connection, std::string_view subject, std::string_view file_name,
                    std::string_view content, std::int64_t row_count, std::string_view recorder, Instant at);
 
+// The same for files too large for memory: `content_digest` is the SHA-256 of the content (Sha256::hex).
+std::optional<ImportedFile> find_import_of_digest(Connection& connection, std::string_view subject,
+                                                  std::string_view content_digest);
+void record_import_of_digest(Connection& connection, std::string_view subject, std::string_view file_name,
+                             std::string_view content_digest, std::int64_t row_count,
+                             std::string_view recorder, Instant at);
+
 }  // namespace tomoni::store

@@ -30,4 +30,35 @@ std::string sha256_hex(std::string_view bytes)
     return to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
+struct Sha256::Context {
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+
+    Context() = default;
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+    ~Context() { EVP_MD_CTX_free(context); }
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>())
+{
+    const bool begun = EVP_DigestInit_ex2(context_->context, algorithm(), nullptr) == 1;
+    INVARIANT(begun);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes)
+{
+    const bool added = EVP_DigestUpdate(context_->context, bytes.data(), bytes.size()) == 1;
+    INVARIANT(added);
+}
+
+std::string Sha256::hex()
+{
+    std::array<unsigned char, 32> digest{};
+    const bool made = EVP_DigestFinal_ex(context_->context, digest.data(), nullptr) == 1;
+    INVARIANT(made);
+    return to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
 }  // namespace tomoni::store
