@@ -6,8 +6,8 @@
 
 namespace tomoni::documents {
 
-CsvReader::CsvReader(std::string_view text, std::string file, char separator)
-    : text_(text), file_(std::move(file)), separator_(separator)
+CsvReader::CsvReader(std::string_view text, std::string file, char separator, std::int64_t first_line)
+    : text_(text), file_(std::move(file)), separator_(separator), line_(first_line)
 {
 }
 
@@ -76,32 +76,41 @@ Result<std::string_view> CsvReader::read_quoted()
     return std::string_view(rewritten_.back());
 }
 
-Result<CsvTable> CsvTable::open(std::string_view text, const std::string& file,
-                                const std::vector<std::string>& required,
-                                const std::vector<std::string>& optional)
+Result<std::vector<std::string>> read_csv_header(const CsvRow& header, const std::string& file,
+                                                 const std::vector<std::string>& required,
+                                                 const std::vector<std::string>& optional)
 {
-    CsvTable table(text, file);
-    if (!TRY(table.reader_.next(table.row_))) return refuse("documents.csv_empty").at({file, 1, 0, {}});
-    for (const std::string_view name : table.row_.fields) {
+    std::vector<std::string> columns;
+    for (const std::string_view name : header.fields) {
         const std::string column(trim(name));
-        const Place place{file, table.row_.line, static_cast<std::int64_t>(table.columns_.size()) + 1,
-                          column};
-        if (table.has_column(column))
+        const Place place{file, header.line, static_cast<std::int64_t>(columns.size()) + 1, column};
+        if (std::ranges::find(columns, column) != columns.end()) {
             return refuse("documents.csv_doubled_column", {{"column", column}}).at(place);
+        }
         if (std::ranges::find(required, column) == required.end() &&
             std::ranges::find(optional, column) == optional.end()) {
             return refuse("documents.csv_unknown_column",
                           {{"column", column}, {"expected", join_text(required, ", ")}})
                 .at(place);
         }
-        table.columns_.push_back(column);
+        columns.push_back(column);
     }
     for (const auto& column : required) {
-        if (!table.has_column(column)) {
+        if (std::ranges::find(columns, column) == columns.end()) {
             return refuse("documents.csv_missing_column", {{"column", column}})
-                .at({file, table.row_.line, 0, column});
+                .at({file, header.line, 0, column});
         }
     }
+    return columns;
+}
+
+Result<CsvTable> CsvTable::open(std::string_view text, const std::string& file,
+                                const std::vector<std::string>& required,
+                                const std::vector<std::string>& optional)
+{
+    CsvTable table(text, file);
+    if (!TRY(table.reader_.next(table.row_))) return refuse("documents.csv_empty").at({file, 1, 0, {}});
+    table.columns_ = TRY(read_csv_header(table.row_, file, required, optional));
     return table;
 }
 

@@ -25,12 +25,15 @@ struct CsvRow {
 // outlives the reader.
 class CsvReader {
 public:
-    CsvReader(std::string_view text, std::string file, char separator = ',');
+    // `first_line` is the number of the text's first line, when it is a part of a file.
+    CsvReader(std::string_view text, std::string file, char separator = ',', std::int64_t first_line = 1);
 
     // False at the end. Fails, with line and column, on a quote that is not closed or stands inside a field.
     Result<bool> next(CsvRow& row);
 
     [[nodiscard]] const std::string& file() const { return file_; }
+    // The line that would be read next.
+    [[nodiscard]] std::int64_t line() const { return line_; }
 
 private:
     Result<bool> read_field(CsvRow& row, bool& record_ended);
@@ -43,6 +46,11 @@ private:
     std::int64_t line_ = 1;
     std::deque<std::string> rewritten_;  // keeps its texts in place while it grows
 };
+
+// The column names of a header line, trimmed, or the first that is doubled, unknown or missing.
+Result<std::vector<std::string>> read_csv_header(const CsvRow& header, const std::string& file,
+                                                 const std::vector<std::string>& required,
+                                                 const std::vector<std::string>& optional);
 
 // A CSV file with a header line, read by column name. Unknown, missing and doubled columns are refused by
 // name; rows with too few or too many fields by line.

@@ -101,9 +101,17 @@ Result<std::string> decode_text(std::string_view bytes, const std::string& file)
 
     Place place{file, line_of(body, *invalid), 0, {}};
     if (marked) return refuse("language.bad_utf8").at(std::move(place));
-    Conversion conversion = convert(body, "windows-31j", "UTF-8");
-    if (!conversion.stopped_at && !body.contains('\0')) return std::move(conversion.text);
-    return refuse("language.unknown_encoding").at(std::move(place));
+    auto decoded = decode_cp932(body, file);
+    if (!decoded) return std::move(decoded).error().at(std::move(place));
+    return decoded;
+}
+
+Result<std::string> decode_cp932(std::string_view bytes, const std::string& file)
+{
+    Conversion conversion = convert(bytes, "windows-31j", "UTF-8");
+    const std::size_t bad = std::min(conversion.stopped_at.value_or(bytes.size()), bytes.find('\0'));
+    if (bad >= bytes.size()) return std::move(conversion.text);
+    return refuse("language.unknown_encoding").at({file, line_of(bytes, bad), 0, {}});
 }
 
 Result<std::string> encode_text(std::string_view utf8, Encoding encoding)
