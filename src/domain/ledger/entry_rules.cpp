@@ -48,6 +48,11 @@ void check_function(const ResolvedPosting& posting, std::vector<Problem>& proble
         refuse("ledger.expense_needs_programme", {{"account", named(*posting.account)}}));
 }
 
+Error in_date(Error error)
+{
+    return std::move(error).at({{}, 0, 0, "date"});
+}
+
 void require_text(std::string_view text, const char* field, std::vector<Problem>& problems)
 {
     if (text.find('\0') == std::string_view::npos) return;
@@ -113,8 +118,8 @@ void check_balance(std::span<const ResolvedPosting> postings, std::vector<Proble
             debit += posting.amount.value();
         }
     }
-    if (debit > Yen::max_value || credit > Yen::max_value) {
-        add(problems, "amount", refuse("ledger.entry_too_large"));
+    if (debit > entry_yen_max.value() || credit > entry_yen_max.value()) {
+        add(problems, "amount", refuse("ledger.entry_too_large", {{"limit", format_yen(entry_yen_max)}}));
         return;
     }
     if (debit == credit) return;
@@ -124,6 +129,32 @@ void check_balance(std::span<const ResolvedPosting> postings, std::vector<Proble
         refuse("ledger.unbalanced", {{"debit", format_yen(debit_yen)},
                                      {"credit", format_yen(credit_yen)},
                                      {"difference", format_yen(debit_yen - credit_yen)}}));
+}
+
+Result<void> require_open(PeriodState state, int year, EntryKind kind, const access::Viewer& viewer)
+{
+    if (state == PeriodState::open) return {};
+    const std::string shown = std::to_string(year);
+    if (state == PeriodState::closed) {
+        return in_date(conflict("ledger.year_is_closed", {{"year", shown}}));
+    }
+    const bool is_allowed =
+        kind != EntryKind::ordinary && kind != EntryKind::opening && viewer.may(access::Right::close_periods);
+    if (is_allowed) return {};
+    return in_date(conflict("ledger.year_is_closing", {{"year", shown}}));
+}
+
+PostingText text_of(const ResolvedPosting& posting, std::int64_t line)
+{
+    return {line,
+            posting.account->code,
+            posting.programme->code,
+            posting.fund->code,
+            posting.fund_line != nullptr ? std::string_view(posting.fund_line->code) : std::string_view(),
+            posting.amount.value(),
+            posting.partner,
+            posting.evidence,
+            posting.memo};
 }
 
 std::vector<Error> check_draft(const EntryDraft& draft, const Chart& chart,

@@ -24,19 +24,6 @@ Error one_or_many(std::vector<Error> errors)
     return refuse("ledger.entry_refused").with_causes(std::move(errors));
 }
 
-Result<void> require_open(PeriodState state, int year, EntryKind kind, const access::Viewer& viewer)
-{
-    if (state == PeriodState::open) return {};
-    const std::string shown = std::to_string(year);
-    if (state == PeriodState::closed) {
-        return in_field(conflict("ledger.year_is_closed", {{"year", shown}}), "date");
-    }
-    const bool is_allowed =
-        kind != EntryKind::ordinary && kind != EntryKind::opening && viewer.may(access::Right::close_periods);
-    if (is_allowed) return {};
-    return in_field(conflict("ledger.year_is_closing", {{"year", shown}}), "date");
-}
-
 BalanceChange change_of(const ResolvedPosting& posting, std::int64_t month)
 {
     BalanceChange change{posting.account->id, posting.programme->id, posting.fund->id, month, {}, {}};
@@ -128,10 +115,7 @@ Result<PostedEntry> Ledger::write(store::Connection& connection, const access::V
     append_head(canonical_, entry);
     std::int64_t line = 0;
     for (const ResolvedPosting& posting : resolved_) {
-        append_posting(canonical_,
-                       {++line, posting.account->code, posting.programme->code, posting.fund->code,
-                        posting.fund_line ? std::string_view(posting.fund_line->code) : std::string_view(),
-                        posting.amount.value(), posting.partner, posting.evidence, posting.memo});
+        append_posting(canonical_, text_of(posting, ++line));
     }
     posted.digest = chained_digest(head.digest, canonical_.text());
 

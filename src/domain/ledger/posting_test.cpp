@@ -107,8 +107,10 @@ TEST_ON_BOTH(posting_takes_the_largest_amount_and_no_more)
 {
     auto& db = database.connection();
     add_test_chart(db);
-    CHECK(refusal(db, simple_draft({2024, 3, 31}, "1110", "4110", Yen::max_value)) == "posted");
-    EntryDraft larger = simple_draft({2024, 3, 31}, "1110", "4110", Yen::max_value);
+    CHECK(refusal(db, simple_draft({2024, 3, 31}, "1110", "4110", entry_yen_max.value())) == "posted");
+    CHECK(refusal(db, simple_draft({2024, 3, 31}, "1110", "4110", Yen::max_value)) ==
+          "amount: ledger.entry_too_large");
+    EntryDraft larger = simple_draft({2024, 3, 31}, "1110", "4110", entry_yen_max.value());
     larger.postings.push_back({"1120", Yen(1)});
     larger.postings.push_back({"4110", Yen(-1)});
     CHECK(refusal(db, larger) == "amount: ledger.entry_too_large");
