@@ -25,16 +25,26 @@ struct FileForm {
 const std::vector<FileForm>& file_forms()
 {
     static const std::vector<FileForm> forms = {
-        {FileKind::settlement, {"budget", "actual"}, {"section", "label", "kind", "actual"},
+        {FileKind::settlement,
+         {"budget", "actual"},
+         {"section", "label", "kind", "actual"},
          {"line_no", "account_code", "budget", "note"}},
-        {FileKind::grant, {"part", "item", "detail"}, {"part", "item", "kind", "amount"},
+        {FileKind::grant,
+         {"part", "item", "detail"},
+         {"part", "item", "kind", "amount"},
          {"line_no", "detail", "evaluation_related", "account_code", "note"}},
-        {FileKind::balance_sheet, {"side", "label"}, {"side", "section", "label", "kind", "amount"},
+        {FileKind::balance_sheet,
+         {"side", "label"},
+         {"side", "section", "label", "kind", "amount"},
          {"line_no", "account_code", "note"}},
-        {FileKind::activities, {"section_ref", "title"}, {"section_ref", "title", "start_date"},
+        {FileKind::activities,
+         {"section_ref", "title"},
+         {"section_ref", "title", "start_date"},
          {"id", "kind", "end_date", "date_precision", "place", "counts", "languages", "channels", "partners",
           "note", "report_line"}},
-        {FileKind::accounts, {"code", "parent"}, {"code", "type"},
+        {FileKind::accounts,
+         {"code", "parent"},
+         {"code", "type"},
          {"name_ja", "name", "name_en", "section", "parent"}},
     };
     return forms;
@@ -55,20 +65,22 @@ bool holds(const std::vector<std::string>& columns, const std::string& name)
     return std::ranges::find(columns, name) != columns.end();
 }
 
-// By the columns that tell a file apart; failing those, by all required ones; a file that lacks one of them is
-// still taken for what it nearly is, so that the missing column can be named.
+// By the columns that tell a file apart; failing those, by all required ones; a file that lacks one of them
+// is still taken for what it nearly is, so that the missing column can be named.
 const FileForm* recognise(const std::vector<std::string>& columns)
 {
     const auto has_all = [&](const std::vector<std::string>& names) {
         return std::ranges::all_of(names, [&](auto& name) { return holds(columns, name); });
     };
     const auto lacks_one = [&](const FileForm& form) {
-        const auto known = std::ranges::count_if(form.required, [&](auto& name) { return holds(columns, name); });
+        const auto known =
+            std::ranges::count_if(form.required, [&](auto& name) { return holds(columns, name); });
         return known >= 3 && known + 1 >= std::ssize(form.required);
     };
     const auto& forms = file_forms();
     auto found = std::ranges::find_if(forms, [&](auto& form) { return has_all(form.telling); });
-    if (found == forms.end()) found = std::ranges::find_if(forms, [&](auto& form) { return has_all(form.required); });
+    if (found == forms.end())
+        found = std::ranges::find_if(forms, [&](auto& form) { return has_all(form.required); });
     if (found == forms.end()) found = std::ranges::find_if(forms, lacks_one);
     return found == forms.end() ? nullptr : &*found;
 }
@@ -140,15 +152,19 @@ ClaimLine read_line(const CsvTable& table, FileKind kind, Errors& errors)
     return line;
 }
 
-Result<void> read_amounts(std::string_view text, const std::string& file, const FileForm& form, Claims& claims)
+Result<void> read_amounts(std::string_view text, const std::string& file, const FileForm& form,
+                          Claims& claims)
 {
     CsvTable table = TRY(CsvTable::open(text, file, form.required, form.optional));
     Errors errors;
     ClaimTable claim{file, {}};
     while (TRY(table.next())) claim.lines.push_back(read_line(table, form.kind, errors));
-    if (form.kind == FileKind::settlement) claims.settlements.push_back(std::move(claim));
-    else if (form.kind == FileKind::grant) claims.grants.push_back(std::move(claim));
-    else claims.balance_sheets.push_back(std::move(claim));
+    if (form.kind == FileKind::settlement)
+        claims.settlements.push_back(std::move(claim));
+    else if (form.kind == FileKind::grant)
+        claims.grants.push_back(std::move(claim));
+    else
+        claims.balance_sheets.push_back(std::move(claim));
     return errors.finish(file);
 }
 
@@ -217,7 +233,8 @@ Result<void> read_acts(std::string_view text, const std::string& file, const Fil
     return errors.finish(file);
 }
 
-Result<void> read_accounts(std::string_view text, const std::string& file, const FileForm& form, Claims& claims)
+Result<void> read_accounts(std::string_view text, const std::string& file, const FileForm& form,
+                           Claims& claims)
 {
     CsvTable table = TRY(CsvTable::open(text, file, form.required, form.optional));
     while (TRY(table.next())) ++claims.account_count;
@@ -230,7 +247,8 @@ std::optional<std::int64_t> read_count(const CsvTable& table, const std::string&
     if (folded.empty()) return 0;
     const auto count = parse_integer(folded);
     if (!count || *count < 0) {
-        errors.add(refuse("printed.not_a_count", {{"text", std::string(table.value(column))}}).at(table.place(column)));
+        errors.add(refuse("printed.not_a_count", {{"text", std::string(table.value(column))}})
+                       .at(table.place(column)));
     }
     return count;
 }
@@ -276,7 +294,8 @@ Result<void> read_claims(const PrintedFile& file, Claims& claims)
 {
     const std::string text = TRY(language::decode_text(file.bytes, file.name));
     const auto columns = TRY(header_of(text, file.name));
-    const bool membership = holds(columns, "year") && (holds(columns, "printed_total") || holds(columns, "total"));
+    const bool membership =
+        holds(columns, "year") && (holds(columns, "printed_total") || holds(columns, "total"));
     if (membership) return read_membership(text, file.name, columns, claims);
     const FileForm* form = recognise(columns);
     if (form == nullptr) {

@@ -22,8 +22,8 @@ std::int64_t count_value(std::u16string_view word)
     return value;
 }
 
-void report_count(const Report& report, const Paragraph& paragraph, const Match& match, std::int64_t announced,
-                  std::int64_t listed, Findings& findings)
+void report_count(const Report& report, const Paragraph& paragraph, const Match& match,
+                  std::int64_t announced, std::int64_t listed, Findings& findings)
 {
     findings.add("PR-10", Severity::error, "printed.count_differs_from_list",
                  {{"announced", std::to_string(announced)},
@@ -46,7 +46,8 @@ bool is_only_dates(std::u16string_view text, const std::vector<DateMention>& dat
 // 年６回（4月、6月、…）: as many dates as announced.
 void check_dates_in_brackets(const Report& report, const Paragraph& paragraph, Findings& findings)
 {
-    static const Pattern times(COUNT_WORD u"回(?:に(?:渡|わた)[っり]て?)?(?:を?(?:開催|発行|実施)(?:した)?)?。?\\(([^()]*)\\)");
+    static const Pattern times(
+        COUNT_WORD u"回(?:に(?:渡|わた)[っり]て?)?(?:を?(?:開催|発行|実施)(?:した)?)?。?\\(([^()]*)\\)");
     const auto& text = paragraph.text.units;
     for (const Match& match : times.find_all(text)) {
         const auto inside = group_of(text, match, 2);
@@ -56,7 +57,8 @@ void check_dates_in_brackets(const Report& report, const Paragraph& paragraph, F
         const bool each_month = match.begin() >= 2 && text[match.begin() - 1] == u'月';
         const std::int64_t announced = count_value(group_of(text, match, 1));
         const auto listed = static_cast<std::int64_t>(dates.size());
-        if (!each_month && announced != listed) report_count(report, paragraph, match, announced, listed, findings);
+        if (!each_month && announced != listed)
+            report_count(report, paragraph, match, announced, listed, findings);
     }
 }
 
@@ -71,7 +73,8 @@ void check_quotes_before_count(const Report& report, const Paragraph& paragraph,
     for (const QuotedSpan& quote : find_quotes(text)) {
         if (quote.depth != 0) continue;
         const auto between = text.substr(row_end, quote.outer.begin - row_end);
-        const bool goes_on = row > 0 && (between.empty() || between == u"、" || between == u"・" || between == u"と" || between == u"及び");
+        const bool goes_on = row > 0 && (between.empty() || between == u"、" || between == u"・" ||
+                                         between == u"と" || between == u"及び");
         row = goes_on ? row + 1 : 1;
         row_end = quote.outer.end;
         const auto behind = std::u16string_view(text).substr(row_end);
@@ -109,7 +112,8 @@ void check_items_in_brackets(const Report& report, const Paragraph& paragraph, F
     static const Pattern counted(
         COUNT_WORD u"(分野|項目|課題|テーマ|団体|自治体|種類|地域|か国|カ国|ヶ国|言語|会場|か所|カ所|ヶ所|箇所|都市|都道府県|県|市|校|社|名|人)"
         u"\\(([^()]*)\\)");
-    static const Pattern open(u"など|ほか|他|等$|等[、)]|うち|より|から|以上|程度|約|[0-9]+[月年日歳%]|内訳|含む");
+    static const Pattern open(
+        u"など|ほか|他|等$|等[、)]|うち|より|から|以上|程度|約|[0-9]+[月年日歳%]|内訳|含む");
     const auto& text = paragraph.text.units;
     for (const Match& match : counted.find_all(text)) {
         const auto inside = group_of(text, match, 3);
@@ -144,13 +148,15 @@ bool announces_rate(std::u16string_view text, const Match& match)
 // 「…を３回開催した。」 followed by 第１回…, 第２回… or dated items.
 void check_sessions_below(const Report& report, std::size_t at, Findings& findings)
 {
-    static const Pattern times(COUNT_WORD u"回(?:に(?:渡|わた|亘)[っり]て?|(?=(?:を|の[^、。]{0,12}を)?(?:開催|実施|行)))");
+    static const Pattern times(
+        COUNT_WORD u"回(?:に(?:渡|わた|亘)[っり]て?|(?=(?:を|の[^、。]{0,12}を)?(?:開催|実施|行)))");
     static const Pattern session(u"^第[0-9]{1,3}回");
     const auto& paragraphs = report.pages.paragraphs;
     std::int64_t sessions = 0;
     std::int64_t dated = 0;
     std::int64_t items = 0;
-    for (std::size_t i = at + 1; i < paragraphs.size() && paragraphs[i].marker.kind == MarkerKind::bullet; ++i) {
+    for (std::size_t i = at + 1; i < paragraphs.size() && paragraphs[i].marker.kind == MarkerKind::bullet;
+         ++i) {
         ++items;
         if (session.is_in(paragraphs[i].text.units)) ++sessions;
         if (find_dates(paragraphs[i].text.units, report.period).size() == 1) ++dated;
@@ -166,7 +172,8 @@ void check_sessions_below(const Report& report, std::size_t at, Findings& findin
 // 以下の３点 / 次の４項目 and the list below.
 void check_points_below(const Report& report, std::size_t at, Findings& findings)
 {
-    static const Pattern points(u"(?:以下|次|下記)の" COUNT_WORD u"(?:点|つ|項目|件|団体|分野|本|事業|課題|テーマ|種類)");
+    static const Pattern points(
+        u"(?:以下|次|下記)の" COUNT_WORD u"(?:点|つ|項目|件|団体|分野|本|事業|課題|テーマ|種類)");
     const auto& paragraphs = report.pages.paragraphs;
     const auto match = points.find(paragraphs[at].text.units);
     if (!match || at + 1 >= paragraphs.size()) return;
@@ -188,7 +195,8 @@ void check_points_below(const Report& report, std::size_t at, Findings& findings
 void check_sums_of_people(const Report& report, const Paragraph& paragraph, Findings& findings)
 {
     static const Pattern sum(
-        u"((?:[^、。()0-9]{1,20}[0-9]{1,5}(?:名|人|団体|件|回)[、と・]){2,12})(?:の?)(?:合わせて|あわせて|計|合計|総計|延べ)([0-9]{1,6})(名|人|団体|件|回)");
+        u"((?:[^、。()0-9]{1,20}[0-9]{1,5}(?:名|人|団体|件|回)[、と・]){2,12})(?:の?)(?:合わせて|あわせて|計|"
+        u"合計|総計|延べ)([0-9]{1,6})(名|人|団体|件|回)");
     static const Pattern part(u"([0-9]{1,5})(名|人|団体|件|回)");
     const auto& text = paragraph.text.units;
     for (const Match& match : sum.find_all(text)) {
@@ -200,7 +208,8 @@ void check_sums_of_people(const Report& report, const Paragraph& paragraph, Find
             same_unit = same_unit && group_of(parts, one, 2) == group_of(text, match, 3);
         }
         const std::int64_t announced = *number_of(text, match, 2);
-        if (same_unit && listed != announced) report_count(report, paragraph, match, announced, listed, findings);
+        if (same_unit && listed != announced)
+            report_count(report, paragraph, match, announced, listed, findings);
     }
 }
 
@@ -226,13 +235,16 @@ void check_times_told_twice(const Report& report, Findings& findings)
             if (nearest == nullptr) continue;
             const auto between = text.substr(nearest->outer.end, match.begin() - nearest->outer.end);
             if (between.size() > 20 || between.find(u'。') != std::u16string::npos) continue;
-            const auto title = text.substr(nearest->inner().begin, nearest->inner().end - nearest->inner().begin);
-            told[fold_title(title)].push_back(
-                {*number_of(text, match, 1), report.place(paragraph, nearest->outer.begin, match.end()), title});
+            const auto title =
+                text.substr(nearest->inner().begin, nearest->inner().end - nearest->inner().begin);
+            told[fold_title(title)].push_back({*number_of(text, match, 1),
+                                               report.place(paragraph, nearest->outer.begin, match.end()),
+                                               title});
         }
     }
     for (const auto& [key, list] : told) {
-        const auto other = std::ranges::find_if(list, [&](const TimesTold& one) { return one.times != list.front().times; });
+        const auto other =
+            std::ranges::find_if(list, [&](const TimesTold& one) { return one.times != list.front().times; });
         if (other == list.end()) continue;
         findings.add("PR-10", Severity::error, "printed.counts_of_one_thing_differ",
                      {{"title", quoted(list.front().title)},
@@ -287,7 +299,8 @@ void check_claimed_counts(const Report& report, Findings& findings)
         for (const auto& [name, value] : act.counts) {
             const auto count = parse_integer(value);
             if (!count) continue;
-            const std::string key = to_utf8(fold_title(title_core(fold_label(act.title)))) + "|" + act.first->iso() + "|" + name;
+            const std::string key =
+                to_utf8(fold_title(title_core(fold_label(act.title)))) + "|" + act.first->iso() + "|" + name;
             const auto [found, added] = known.try_emplace(key, *count, &act);
             if (added || found->second.first == *count) continue;
             findings.add("PR-10", Severity::error, "printed.counts_of_one_thing_differ",
@@ -307,7 +320,8 @@ void check_claimed_fields(const Report& report, Findings& findings)
             const auto announced = parse_integer(value.substr(0, value.find(' ')));
             if (name != "fields" || !announced) continue;
             const auto listed = std::ranges::count_if(report.claims.acts, [&](const ClaimedAct& other) {
-                return other.kind.ends_with("_field") && other.section == act.section && other.first == act.first;
+                return other.kind.ends_with("_field") && other.section == act.section &&
+                       other.first == act.first;
             });
             if (listed == 0 || listed == *announced) continue;
             findings.add("PR-10", Severity::error, "printed.count_differs_from_list",

@@ -23,7 +23,8 @@ std::map<std::u16string, Mentions> group_by_title(const std::vector<TitleMention
 std::vector<Mentions> split_by_source(const Mentions& mentions)
 {
     std::map<std::pair<std::u16string, bool>, Mentions> sources;
-    for (const TitleMention* mention : mentions) sources[{mention->section, mention->from_claims}].push_back(mention);
+    for (const TitleMention* mention : mentions)
+        sources[{mention->section, mention->from_claims}].push_back(mention);
     std::vector<Mentions> lists;
     for (auto& [source, list] : sources) lists.push_back(std::move(list));
     return lists;
@@ -32,16 +33,20 @@ std::vector<Mentions> split_by_source(const Mentions& mentions)
 bool each_is_in(const Mentions& these, const Mentions& those)
 {
     return std::ranges::all_of(these, [&](const TitleMention* one) {
-        return std::ranges::any_of(those, [&](const TitleMention* other) { return one->when.agrees_with(other->when); });
+        return std::ranges::any_of(
+            those, [&](const TitleMention* other) { return one->when.agrees_with(other->when); });
     });
 }
 
 // Works that come out once: two dates in one section are a contradiction too.
 bool comes_once(const TitleMention& mention)
 {
-    static const std::set<std::string> kinds = {"statement", "petition", "demand_letter", "public_comment", "book",
-                                                "white_paper", "symposium", "march"};
-    return kinds.contains(mention.kind);
+    static const std::set<std::string> kinds = {"statement", "petition",    "demand_letter", "public_comment",
+                                                "book",      "white_paper", "symposium",     "march"};
+    static const Pattern head(
+        u"^[^「『]{0,8}(?:声明|署名|要請書|要望書|意見書|抗議文|談話|宣言)[「『]|(?:声明|要請書|要望書|"
+        u"意見書|抗議文)[」』]?$");
+    return kinds.contains(mention.kind) || head.is_in(mention.title);
 }
 
 bool contradict(const Mentions& mentions)
@@ -51,11 +56,12 @@ bool contradict(const Mentions& mentions)
         for (std::size_t j = i + 1; j < sources.size(); ++j) {
             if (!each_is_in(sources[i], sources[j]) && !each_is_in(sources[j], sources[i])) return true;
         }
-        for (const TitleMention* one : sources[i]) {
-            if (comes_once(*one) && !one->when.agrees_with(sources[i].front()->when)) return true;
-        }
     }
-    return false;
+    const bool once =
+        std::ranges::any_of(mentions, [](const TitleMention* mention) { return comes_once(*mention); });
+    return once && std::ranges::any_of(mentions, [&](const TitleMention* mention) {
+               return !mention->when.agrees_with(mentions.front()->when);
+           });
 }
 
 std::string date_text(const DateMention& when)
@@ -93,7 +99,8 @@ std::vector<ToldDate> dates_of_narrative(const Report& report)
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (paragraph.region != Region::narrative || paragraph.is_row()) continue;
         for (const DateMention& when : find_dates(paragraph.text.units, report.period)) {
-            if (when.exists && when.year_is_printed && when.precision != Precision::year) told.push_back({&paragraph, when});
+            if (when.exists && when.year_is_printed && when.precision != Precision::year)
+                told.push_back({&paragraph, when});
         }
     }
     return told;
@@ -121,7 +128,8 @@ std::u16string clause_behind(const ToldDate& told)
 // The date only explains something else: 2022年12月に策定された計画を…, 2022年11月以降、…
 bool is_background(const ToldDate& told)
 {
-    static const Pattern since(u"^(?:頃|ごろ|末|初旬|上旬|中旬|下旬)?(?:以降|以来|以前|まで|付け?の|現在|に遡)");
+    static const Pattern since(
+        u"^(?:頃|ごろ|末|初旬|上旬|中旬|下旬)?(?:以降|以来|以前|まで|付け?の|現在|に遡)");
     static const Pattern attributive(
         u"^[^。]{0,40}?(?:した|された|なった|行った|行われた|れた|めた|いた|する|される|れる|ている|ていた)"
         u"(?=[\\p{Han}\\p{Katakana}「『A-Za-z])");
@@ -154,15 +162,15 @@ bool plans_ahead(const ToldDate& told)
 
 bool is_after_audit(const Report& report, const ToldDate& told)
 {
-    return report.audited_on && told.when.first > *report.audited_on && (tells_past(told) || stands_behind_title(told)) &&
-           !is_background(told);
+    return report.audited_on && told.when.first > *report.audited_on &&
+           (tells_past(told) || stands_behind_title(told)) && !is_background(told);
 }
 
 bool is_narrative_section(const ClaimedAct& act)
 {
     const auto section = fold_label(act.section);
-    return !section.empty() && ((section[0] >= 0x2160 && section[0] <= 0x217F) || is_ascii_digit(section[0]) ||
-                                section[0] == u'第');
+    return !section.empty() && ((section[0] >= 0x2160 && section[0] <= 0x217F) ||
+                                is_ascii_digit(section[0]) || section[0] == u'第');
 }
 
 bool is_told(const std::vector<ToldDate>& told, const ClaimedAct& act)
@@ -180,7 +188,8 @@ void check_dates_of_titles(const Report& report, Findings& findings)
     for (const auto& [key, group] : group_by_title(mentions)) {
         if (!contradict(group)) continue;
         findings.add("PR-04", Severity::error, "printed.title_with_two_dates",
-                     {{"title", quoted(title_core(group.front()->title))}, {"dates", dates_of(group)}}, places_of(group));
+                     {{"title", quoted(title_core(group.front()->title))}, {"dates", dates_of(group)}},
+                     places_of(group));
     }
 }
 
@@ -256,9 +265,10 @@ void check_era_years(const Report& report, Findings& findings)
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         for (const EraPair& pair : find_era_pairs(paragraph.text.units)) {
             if (pair.western_year == pair.era_year) continue;
-            findings.add("PR-18", Severity::error, "printed.era_year_differs",
-                         {{"western", std::to_string(pair.western_year)}, {"era", std::to_string(pair.era_year)}},
-                         {report.place(paragraph, pair.begin, pair.end)});
+            findings.add(
+                "PR-18", Severity::error, "printed.era_year_differs",
+                {{"western", std::to_string(pair.western_year)}, {"era", std::to_string(pair.era_year)}},
+                {report.place(paragraph, pair.begin, pair.end)});
         }
     }
 }

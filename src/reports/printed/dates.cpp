@@ -61,8 +61,8 @@ void read_weekday(std::u16string_view text, DateMention& mention)
     static const Pattern behind(u"^\\(([日月火水木金土])(?:曜日?)?(?:[・･、]?祝日?)?\\)");
     const auto match = behind.find(text.substr(mention.end));
     if (!match) return;
-    mention.weekday = static_cast<int>(std::u16string_view(u"日月火水木金土").find(
-        group_of(text.substr(mention.end), *match, 1)));
+    mention.weekday = static_cast<int>(
+        std::u16string_view(u"日月火水木金土").find(group_of(text.substr(mention.end), *match, 1)));
     mention.end += match->end();
 }
 
@@ -70,7 +70,8 @@ void read_weekday(std::u16string_view text, DateMention& mention)
 void read_span(std::u16string_view text, DateMention& mention, std::optional<int> printed)
 {
     static const Pattern tail(
-        u"^(?:~|-|から)(?:([0-9]{4})年)?(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:\\([日月火水木金土][^)]{0,3}\\))?");
+        u"^(?:~|-|から)(?:([0-9]{4})年)?(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:\\([日月火水木金土][^)]{0,3}"
+        u"\\))?");
     const std::u16string_view rest = text.substr(mention.end);
     const auto match = tail.find(rest);
     if (!match || (!match->has(2) && !match->has(3)) || !mention.exists) return;

@@ -27,10 +27,10 @@ struct DateMention {
     Date last;
     Precision precision = Precision::day;
     bool year_is_printed = false;
-    bool exists = true;                      // false for 2月30日, 13月; first and last then mean nothing
-    std::optional<int> weekday;              // printed behind it: 0 Sunday … 6 Saturday
-    std::optional<int> era_year;             // the western year of a printed 令和5年 beside it
-    std::optional<int> western_year;         // the western year printed beside that era
+    bool exists = true;               // false for 2月30日, 13月; first and last then mean nothing
+    std::optional<int> weekday;       // printed behind it: 0 Sunday … 6 Saturday
+    std::optional<int> era_year;      // the western year of a printed 令和5年 beside it
+    std::optional<int> western_year;  // the western year printed beside that era
 
     // Both may be true: a month holds its days.
     [[nodiscard]] bool agrees_with(const DateMention& other) const

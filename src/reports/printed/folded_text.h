@@ -17,8 +17,9 @@ struct Spot {
 };
 
 // Text in one form for searching, with the way back to where it was printed. `units` has one width for
-// digits, Latin letters, brackets and dashes (（２） -> (2), 〜 -> ~, － -> -), Kangxi radicals of PDF extraction as
-// common kanji; roman numerals Ⅰ and circled numbers ① stay. `raw` and `spots` run beside it, unit by unit.
+// digits, Latin letters, brackets and dashes (（２） -> (2), 〜 -> ~, － -> -), Kangxi radicals of PDF
+// extraction as common kanji; roman numerals Ⅰ and circled numbers ① stay. `raw` and `spots` run beside it,
+// unit by unit.
 struct FoldedText {
     std::u16string units;
     std::u16string raw;

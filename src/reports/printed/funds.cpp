@@ -39,15 +39,16 @@ std::vector<std::pair<Yen, Range>> amounts_in(std::u16string_view text)
 bool is_gift_line(const ClaimLine& line)
 {
     return line.kind == LineKind::item && line.amount &&
-           (line.section.find("donation") != std::string::npos || line.label.find("寄付") != std::string::npos ||
-            line.label.find("寄附") != std::string::npos);
+           (line.section.find("donation") != std::string::npos ||
+            line.label.find("寄付") != std::string::npos || line.label.find("寄附") != std::string::npos);
 }
 
 // The donor or fund that both texts name: four letters at least, without the words of every gift.
 bool name_the_same(std::u16string_view left, std::u16string_view right)
 {
     static const Pattern general(
-        u"使途|指定|正味財産|寄付|寄附|基金|助成|事業|預金|積立|資金|目的|から|より|のうち|当法人|支援|として|"
+        u"使途|指定|正味財産|寄付|寄附|基金|助成|事業|預金|積立|資金|目的|から|より|のうち|当法人|支援|"
+        u"として|"
         u"ための|受取|[0-9,]+億?万?円?|[()「」、。のをにはと]");
     std::u16string shared(longest_common_part(left, right));
     for (const Match& match : general.find_all(shared)) {
@@ -87,7 +88,8 @@ void check_movement_rows(const Report& report, FundMovement& movement, Findings&
 
 bool tells_use(const Report& report)
 {
-    static const Pattern use(u"(?:基金|寄[付附]金?).{0,30}(?:取り?崩|使用額|使用し|支出し|充当し|充てた)|当期減少額|期末残高");
+    static const Pattern use(
+        u"(?:基金|寄[付附]金?).{0,30}(?:取り?崩|使用額|使用し|支出し|充当し|充てた)|当期減少額|期末残高");
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (paragraph.region != Region::narrative && use.is_in(paragraph.text.units)) return true;
     }
@@ -130,9 +132,11 @@ void check_memo_size(const Report& report, const ClaimLine& memo, Findings& find
 // "当法人の正味財産はA円ですが、そのうちB円は…": A is the closing net assets, B a memo line.
 void check_note_sentence(const Report& report, Findings& findings)
 {
-    static const Pattern sentence(u"正味財産は([0-9億万,]+円)(?:です|である|であ|だ)が、?(?:その)?うち([0-9億万,]+円)");
+    static const Pattern sentence(
+        u"正味財産は([0-9億万,]+円)(?:です|である|であ|だ)が、?(?:その)?うち([0-9億万,]+円)");
     if (report.claims.settlements.empty()) return;
-    const ClaimLine* closing = find_result(report.claims.settlements.front(), ResultLine::closing, &ClaimLine::amount);
+    const ClaimLine* closing =
+        find_result(report.claims.settlements.front(), ResultLine::closing, &ClaimLine::amount);
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         const auto& text = paragraph.text.units;
         const auto match = sentence.find(text);
@@ -140,7 +144,9 @@ void check_note_sentence(const Report& report, Findings& findings)
         const auto told = amounts_in(group_of(text, *match, 1));
         if (!told.empty() && told[0].first != *closing->amount) {
             findings.add("PR-12", Severity::error, "printed.note_amount_differs",
-                         {{"told", shown(told[0].first)}, {"label", closing->label}, {"printed", shown(*closing->amount)}},
+                         {{"told", shown(told[0].first)},
+                          {"label", closing->label},
+                          {"printed", shown(*closing->amount)}},
                          {report.place(paragraph, match->begin(), match->end()), closing->place});
         }
         const auto part = amounts_in(group_of(text, *match, 2));
@@ -151,7 +157,9 @@ void check_note_sentence(const Report& report, Findings& findings)
             }
             if (memos.size() != 1 || part.empty() || *memos[0]->amount == part[0].first) continue;
             findings.add("PR-12", Severity::error, "printed.note_amount_differs",
-                         {{"told", shown(part[0].first)}, {"label", memos[0]->label}, {"printed", shown(*memos[0]->amount)}},
+                         {{"told", shown(part[0].first)},
+                          {"label", memos[0]->label},
+                          {"printed", shown(*memos[0]->amount)}},
                          {report.place(paragraph, match->begin(), match->end()), memos[0]->place});
         }
     }
@@ -188,12 +196,15 @@ void check_funds(const Report& report, Findings& findings)
 void check_expense_events(const Report& report, Findings& findings)
 {
     static const Pattern event(
-        u"([\\p{Han}\\p{Katakana}ー]*(合宿|大会|総会|シンポジウム|フォーラム|ワークショップ|研修会|研修|講演会|講座|"
+        u"([\\p{Han}\\p{Katakana}ー]*(合宿|大会|総会|シンポジウム|フォーラム|ワークショップ|研修会|研修|"
+        u"講演会|講座|"
         u"セミナー|集会|キャンプ|ツアー|式典|記念事業|コンサート|展示会|上映会|フェスティバル|まつり|祭))");
     if (report.outline.nodes().empty()) return;
     for (const ClaimTable& settlement : report.claims.settlements) {
         for (const ClaimLine& line : settlement.lines) {
-            if (line.section.find("exp") == std::string::npos && line.section.find("費用") == std::string::npos) continue;
+            if (line.section.find("exp") == std::string::npos &&
+                line.section.find("費用") == std::string::npos)
+                continue;
             const auto note = fold_label(line.note);
             for (const Match& match : event.find_all(note)) {
                 if (is_event_word_known(report, group_of(note, match, 2))) continue;

@@ -30,6 +30,16 @@ void compare(const ClaimLine* left, const ClaimLine* right, Findings& findings)
                  {left->place, right->place});
 }
 
+// A total that its own lines contradict is reported there (PR-01), when they agree with the other side.
+bool agrees_by_its_lines(const ClaimTable& sheet, const ClaimLine* total, const ClaimLine* other)
+{
+    if (total == nullptr || other == nullptr || !other->amount) return false;
+    const auto footings = foot_by_order(sheet);
+    return std::ranges::any_of(footings, [&](const Footing& footing) {
+        return &sheet.lines[footing.line] == total && !footing.agrees && footing.computed == *other->amount;
+    });
+}
+
 struct SheetLines {
     const ClaimLine* assets;
     const ClaimLine* liabilities_and_net_assets;
@@ -45,16 +55,17 @@ SheetLines sheet_lines(const ClaimTable& sheet)
     static const Pattern net_assets(u"^(?:正味財産|純資産)(?:の部)?合計$");
     static const Pattern opening(u"^前期繰越正味財産額?$");
     static const Pattern change(u"^当期正味財産増減額$");
-    return {find_line(sheet, assets), find_line(sheet, both), find_line(sheet, net_assets), find_line(sheet, opening),
-            find_line(sheet, change)};
+    return {find_line(sheet, assets), find_line(sheet, both), find_line(sheet, net_assets),
+            find_line(sheet, opening), find_line(sheet, change)};
 }
 
-// An opening or change that is wrong on the balance sheet also breaks its total; the total is the one to trust
-// when it agrees with the settlement.
+// An opening or change that is wrong on the balance sheet also breaks its total; the total is the one to
+// trust when it agrees with the settlement.
 void check_sheet_against_settlement(const ClaimTable& sheet, const ClaimTable& settlement, Findings& findings)
 {
     const SheetLines lines = sheet_lines(sheet);
-    compare(find_result(settlement, ResultLine::closing, &ClaimLine::amount), lines.net_assets, findings);
+    const ClaimLine* closing = find_result(settlement, ResultLine::closing, &ClaimLine::amount);
+    if (!agrees_by_its_lines(sheet, lines.net_assets, closing)) compare(closing, lines.net_assets, findings);
     compare(find_result(settlement, ResultLine::opening, &ClaimLine::amount), lines.opening, findings);
     compare(find_result(settlement, ResultLine::net_change, &ClaimLine::amount), lines.change, findings);
 }
@@ -90,7 +101,8 @@ GrantFigures grant_figures(const ClaimTable& grant)
 // words that every grant has.
 const ClaimLine* find_revenue_of(const ClaimTable& settlement, const GrantFigures& grant)
 {
-    static const Pattern common(u"^(?:受取)?(?:民間)?(?:その他の)?助成金?(?:等|事業)?(?:収益|収入)?$|活動助成|助成事業");
+    static const Pattern common(
+        u"^(?:受取)?(?:民間)?(?:その他の)?助成金?(?:等|事業)?(?:収益|収入)?$|活動助成|助成事業");
     const ClaimLine* best = nullptr;
     std::size_t best_size = 3;
     for (const ClaimLine& line : settlement.lines) {
@@ -141,7 +153,8 @@ void check_advance(const Report& report, const std::vector<GrantFigures>& grants
                  {{"carried", shown(carried)}, {"held", shown(held)}}, std::move(places));
 }
 
-void check_grant_against_settlement(const ClaimTable& settlement, const GrantFigures& grant, Findings& findings)
+void check_grant_against_settlement(const ClaimTable& settlement, const GrantFigures& grant,
+                                    Findings& findings)
 {
     const ClaimLine* revenue = find_revenue_of(settlement, grant);
     if (revenue == nullptr || grant.spending == nullptr) return;
@@ -177,8 +190,9 @@ void check_withholding(const ClaimTable& grant, const ClaimTable& sheet, Finding
         places.push_back(line.place);
     }
     for (const ClaimLine& line : grant.lines) {
-        const bool withheld = line.kind == LineKind::adjustment && line.amount && line.amount->is_negative() &&
-                              (line.label.find("源泉") != std::string::npos || line.section.find("源泉") != std::string::npos);
+        const bool withheld =
+            line.kind == LineKind::adjustment && line.amount && line.amount->is_negative() &&
+            (line.label.find("源泉") != std::string::npos || line.section.find("源泉") != std::string::npos);
         if (!withheld || held >= -*line.amount) continue;
         places.insert(places.begin(), line.place);
         findings.add("PR-03", Severity::error, "printed.withheld_tax_not_held",
@@ -211,7 +225,10 @@ void check_statement_links(const Report& report, Findings& findings)
     const Claims& claims = report.claims;
     for (const ClaimTable& sheet : claims.balance_sheets) {
         const SheetLines lines = sheet_lines(sheet);
-        compare(lines.assets, lines.liabilities_and_net_assets, findings);
+        const bool footing_tells =
+            agrees_by_its_lines(sheet, lines.assets, lines.liabilities_and_net_assets) ||
+            agrees_by_its_lines(sheet, lines.liabilities_and_net_assets, lines.assets);
+        if (!footing_tells) compare(lines.assets, lines.liabilities_and_net_assets, findings);
     }
     std::vector<GrantFigures> grants;
     for (const ClaimTable& grant : claims.grants) {
@@ -239,7 +256,8 @@ void check_management_staff(const Report& report, Findings& findings)
         bool programme_pays = false;
         for (const ClaimLine& line : table.lines) {
             if (!is_sum_line(line) || !line.amount || fold_label(line.label).find(u"人件費") != 0) continue;
-            if (line.section.find("mgmt") != std::string::npos || line.section.find("management") != std::string::npos)
+            if (line.section.find("mgmt") != std::string::npos ||
+                line.section.find("management") != std::string::npos)
                 management = &line;
             else
                 programme_pays = programme_pays || *line.amount > Yen();

@@ -28,12 +28,12 @@ const std::vector<MarkerForm>& list_forms()
     static const Pattern half(u"^([0-9]{1,2})\\) *");
     static const Pattern circled(u"^([\u2460-\u2473]) *");
     static const Pattern letter(u"^\\(?([ア-ト])\\) *|^([ア-ト])[.] *");
-    static const Pattern bullet(u"^[•●○◆◇■□▪▫◦‣∙・·*] *(?=[^ 0-9])|^[-—] +(?=[^ 0-9])|^[•●○◆◇■□▪▫◦‣∙] *");
+    static const Pattern bullet(u"^[•●○◆◇■□▪▫◦‣∙・·*] *|^[-—] +(?=[^ 0-9])");
     static const std::vector<MarkerForm> forms = {
-        {MarkerKind::roman, &roman},     {MarkerKind::roman, &latin_roman}, {MarkerKind::chapter, &chapter},
-        {MarkerKind::dashed, &dashed},   {MarkerKind::arabic, &arabic},     {MarkerKind::arabic, &spaced},
-        {MarkerKind::paren, &paren},     {MarkerKind::half_paren, &half},   {MarkerKind::circled, &circled},
-        {MarkerKind::letter, &letter},   {MarkerKind::bullet, &bullet}};
+        {MarkerKind::roman, &roman},   {MarkerKind::roman, &latin_roman}, {MarkerKind::chapter, &chapter},
+        {MarkerKind::dashed, &dashed}, {MarkerKind::arabic, &arabic},     {MarkerKind::arabic, &spaced},
+        {MarkerKind::paren, &paren},   {MarkerKind::half_paren, &half},   {MarkerKind::circled, &circled},
+        {MarkerKind::letter, &letter}, {MarkerKind::bullet, &bullet}};
     return forms;
 }
 

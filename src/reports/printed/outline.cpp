@@ -54,7 +54,8 @@ Outline Outline::build(std::vector<Paragraph>& paragraphs)
         if (paragraph.marker.is_numbered())
             outline.take(paragraph, i);
         else
-            outline.loose_text_since_ = outline.loose_text_since_ || paragraph.marker.kind == MarkerKind::none;
+            outline.loose_text_since_ =
+                outline.loose_text_since_ || paragraph.marker.kind == MarkerKind::none;
         paragraph.section = outline.current_;
     }
     return outline;
@@ -79,8 +80,9 @@ void Outline::take(const Paragraph& paragraph, std::size_t index)
     const Marker& marker = paragraph.marker;
     const int list = find_list(marker);
     const bool top_is_same = current_ >= 0 && list == current_;
-    const bool new_list = list < 0 || (marker.number == 1 && (!top_is_same || loose_text_since_) &&
-                                       marker.kind != MarkerKind::roman && marker.kind != MarkerKind::chapter);
+    const bool new_list =
+        list < 0 || (marker.number == 1 && (!top_is_same || loose_text_since_) &&
+                     marker.kind != MarkerKind::roman && marker.kind != MarkerKind::chapter);
     int parent = current_;
     int previous = -1;
     if (!new_list) {
@@ -132,7 +134,8 @@ int Outline::find_below(int node, MarkerKind kind, int number) const
         const Marker& marker = nodes_[i].marker;
         if (marker.kind != kind || marker.number != number) continue;
         if (node < 0 && nodes_[i].parent < 0) return static_cast<int>(i);
-        for (int at = nodes_[i].parent; at >= 0 && node >= 0; at = nodes_[static_cast<std::size_t>(at)].parent) {
+        for (int at = nodes_[i].parent; at >= 0 && node >= 0;
+             at = nodes_[static_cast<std::size_t>(at)].parent) {
             if (at == node) return static_cast<int>(i);
         }
     }
@@ -147,7 +150,8 @@ bool Outline::has_kind(MarkerKind kind) const
 std::vector<Reference> find_references(std::u16string_view text, bool arabic_chapters)
 {
     static const Pattern roman(
-        u"[\u2160-\u216B](?:[-~ー—の・]{0,1}(?:\\([0-9]{1,2}\\)|[0-9]{1,2}(?![0-9年月日名回])|[\u2460-\u2473]))+|"
+        u"[\u2160-\u216B](?:[-~ー—の・]{0,1}(?:\\([0-9]{1,2}\\)|[0-9]{1,2}(?![0-9年月日名回])|[\u2460-\u2473]"
+        u"))+|"
         u"[\u2160-\u216B](?=章?[をに]?(?:も)?参照)");
     static const Pattern arabic(
         u"(?<![0-9])[0-9]{1,2}(?:-(?:\\([0-9]{1,2}\\)|[0-9]{1,2}|[\u2460-\u2473]))+(?=[をに]?(?:も)?参照)");

@@ -27,7 +27,8 @@ int width_of_line(const FoldedText& text)
 
 bool is_page_number(std::u16string_view line)
 {
-    static const Pattern form(u"^[-—~ ]*[0-9]{1,3}[-—~ ]*$|^[0-9]{1,3} */ *[0-9]{1,3}$|^[pP]\\.? ?[0-9]{1,3}$");
+    static const Pattern form(
+        u"^[-—~ ]*[0-9]{1,3}[-—~ ]*$|^[0-9]{1,3} */ *[0-9]{1,3}$|^[pP]\\.? ?[0-9]{1,3}$");
     return form.is_in(line);
 }
 
@@ -113,7 +114,7 @@ private:
         } else if (const FoundMarker found = find_marker(line.text);
                    found.length > 0 && begins_item(found.marker, line)) {
             begin(line, found);
-        } else if (continues(line)) {
+        } else if (continues()) {
             extend(line);
         } else {
             begin(line, {});
@@ -128,10 +129,12 @@ private:
         paragraph.text = compact(line.text.part(found.length, line.text.size()));
         last_number_[static_cast<std::size_t>(found.marker.kind)] = found.marker.number;
         paragraphs_.push_back(std::move(paragraph));
+        lines_in_paragraph_ = 1;
     }
 
     void extend(const Line& line)
     {
+        ++lines_in_paragraph_;
         FoldedText& text = paragraphs_.back().text;
         const FoldedText more = compact(line.text);
         const bool words = !text.empty() && !more.empty() && is_ascii_word(text.units.back()) &&
@@ -166,15 +169,25 @@ private:
         else if (marker.kind == MarkerKind::paren && marker.number <= 9)
             --previous[1];
         if (previous != marker.printed && before.find(previous) != std::u16string::npos) return false;
-        return marker.number == 1 ||
-               marker.number == last_number_[static_cast<std::size_t>(marker.kind)] + 1;
+        return marker.number == 1 || marker.number == last_number_[static_cast<std::size_t>(marker.kind)] + 1;
     }
 
-    [[nodiscard]] bool continues(const Line&) const
+    // "3. 会員の拡大": one line that does not reach the margin.
+    [[nodiscard]] bool is_short_heading() const
+    {
+        const MarkerKind kind = paragraphs_.back().marker.kind;
+        const bool heading =
+            kind == MarkerKind::roman || kind == MarkerKind::chapter || kind == MarkerKind::arabic;
+        return heading && lines_in_paragraph_ == 1 && last_width_ * 100 < width_ * 85 &&
+               !ends_with_any(paragraphs_.back().text.units, u"、");
+    }
+
+    [[nodiscard]] bool continues() const
     {
         if (!can_be_extended()) return false;
         const std::u16string& text = paragraphs_.back().text.units;
         const bool sentence_ended = ends_with_any(text, u"。");
+        if (is_short_heading() && !has_open_bracket(text)) return false;
         if (has_open_bracket(text) && !sentence_ended) return true;
         if (ends_with_any(text, u"、")) return true;
         if (sentence_ended) return last_width_ * 10 >= width_ * 9;
@@ -183,6 +196,7 @@ private:
 
     int width_;
     int last_width_ = 0;
+    int lines_in_paragraph_ = 0;
     std::array<int, 10> last_number_{};
     std::vector<Paragraph> paragraphs_;
 };

@@ -16,10 +16,7 @@ struct Marker {
     std::u16string printed;  // as folded: "(3)"
     Spot spot;
 
-    [[nodiscard]] bool is_numbered() const
-    {
-        return kind != MarkerKind::none && kind != MarkerKind::bullet;
-    }
+    [[nodiscard]] bool is_numbered() const { return kind != MarkerKind::none && kind != MarkerKind::bullet; }
 };
 
 // Part of a table row: a label and the amounts behind it, in printed order.
@@ -36,10 +33,10 @@ enum class Region { front, narrative, statements, audit };
 // except between Latin words; page numbers are gone.
 struct Paragraph {
     Marker marker;
-    FoldedText text;            // behind the marker
-    std::vector<RowPart> row;   // for table rows only
+    FoldedText text;           // behind the marker
+    std::vector<RowPart> row;  // for table rows only
     Region region = Region::front;
-    int section = -1;           // innermost numbered node of the outline that it stands in, or is
+    int section = -1;  // innermost numbered node of the outline that it stands in, or is
 
     [[nodiscard]] bool is_row() const { return !row.empty(); }
     [[nodiscard]] Spot spot() const { return text.spots.empty() ? marker.spot : text.spots.front(); }

@@ -15,8 +15,8 @@ Pattern::Pattern(std::u16string_view expression) : compiled_(std::make_unique<Co
 {
     UErrorCode code = U_ZERO_ERROR;
     UParseError where;
-    compiled_->expression = uregex_open(expression.data(), static_cast<std::int32_t>(expression.size()), 0,
-                                        &where, &code);
+    compiled_->expression =
+        uregex_open(expression.data(), static_cast<std::int32_t>(expression.size()), 0, &where, &code);
     INVARIANT(U_SUCCESS(code));
 }
 
@@ -41,7 +41,8 @@ std::vector<Match> Pattern::find_all(std::u16string_view text) const
             if (begin < 0)
                 match.groups.emplace_back();
             else
-                match.groups.emplace_back(Range{static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
+                match.groups.emplace_back(
+                    Range{static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
         }
         matches.push_back(std::move(match));
     }

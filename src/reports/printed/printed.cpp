@@ -15,7 +15,8 @@ bool has_ending(std::string_view name, std::string_view ending)
 {
     if (name.size() < ending.size()) return false;
     const std::string_view tail = name.substr(name.size() - ending.size());
-    return std::ranges::equal(tail, ending, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    return std::ranges::equal(tail, ending,
+                              [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
 
 Result<std::vector<TextFile>> read_texts(const std::vector<PrintedFile>& files, PrintedStatistics& statistics)
@@ -40,7 +41,8 @@ Result<Claims> read_all_claims(const std::vector<PrintedFile>& files)
     }
     if (errors.empty()) return claims;
     if (errors.size() == 1) return std::move(errors.front());
-    return refuse("printed.bad_files", {{"count", std::to_string(errors.size())}}).with_causes(std::move(errors));
+    return refuse("printed.bad_files", {{"count", std::to_string(errors.size())}})
+        .with_causes(std::move(errors));
 }
 
 std::optional<Period> period_of_pages(const PageText& pages)
@@ -89,7 +91,8 @@ std::optional<Date> audit_date(const Report& report)
         const auto& text = paragraph.text.units;
         for (const DateMention& when : find_dates(text, report.period)) {
             const bool alone = when.begin <= 6 && text.size() - when.end <= 6;
-            if (when.exists && alone && when.year_is_printed && when.precision == Precision::day) return when.first;
+            if (when.exists && alone && when.year_is_printed && when.precision == Precision::day)
+                return when.first;
         }
     }
     for (const ClaimedAct& act : report.claims.acts) {
@@ -101,7 +104,8 @@ std::optional<Date> audit_date(const Report& report)
 std::u16string organisation_name(const PageText& pages)
 {
     static const Pattern name(
-        u"^(?:認定)?(?:特定非営利活動法人|NPO法人|一般社団法人|公益社団法人|一般財団法人|公益財団法人)([^、。()0-9]{3,40})$");
+        u"^(?:認定)?(?:特定非営利活動法人|NPO法人|一般社団法人|公益社団法人|一般財団法人|公益財団法人)([^"
+        u"、。()0-9]{3,40})$");
     for (std::size_t i = 0; i < pages.paragraphs.size() && i < 8; ++i) {
         const auto text = without_spaces(pages.paragraphs[i].text.units);
         if (const auto match = name.find(text)) return std::u16string(group_of(text, *match, 1));
@@ -138,17 +142,34 @@ void sort_findings(std::vector<Finding>& findings)
 
 const std::vector<Rule>& list_rules()
 {
-    static const std::vector<Rule> rules = {
-        {"PR-01", check_totals},           {"PR-02", check_result_chain},     {"PR-03", check_statement_links},
-        {"PR-04", check_dates_of_titles},  {"PR-05", check_references},       {"PR-06", check_numbering},
-        {"PR-07", check_dates_in_year},    {"PR-08", check_brackets},         {"PR-09", check_names},
-        {"PR-10", check_counts},           {"PR-11", check_statement_headings}, {"PR-12", check_funds},
-        {"PR-13", check_expense_events},   {"PR-14", check_house_style},      {"PR-15", check_repeated_acts},
-        {"PR-16", check_statutory_form},   {"PR-17", check_dates_after_audit}, {"PR-18", check_era_years},
-        {"PR-19", check_weekdays},         {"PR-20", check_dates_exist},      {"PR-21", check_accounting_basis},
-        {"PR-22", check_tables_in_text},   {"PR-23", check_amounts_in_prose}, {"PR-24", check_series},
-        {"PR-25", check_membership_prose}, {"PR-26", check_staff_counts},     {"PR-27", check_percentages},
-        {"PR-28", check_management_staff}};
+    static const std::vector<Rule> rules = {{"PR-01", check_totals},
+                                            {"PR-02", check_result_chain},
+                                            {"PR-03", check_statement_links},
+                                            {"PR-04", check_dates_of_titles},
+                                            {"PR-05", check_references},
+                                            {"PR-06", check_numbering},
+                                            {"PR-07", check_dates_in_year},
+                                            {"PR-08", check_brackets},
+                                            {"PR-09", check_names},
+                                            {"PR-10", check_counts},
+                                            {"PR-11", check_statement_headings},
+                                            {"PR-12", check_funds},
+                                            {"PR-13", check_expense_events},
+                                            {"PR-14", check_house_style},
+                                            {"PR-15", check_repeated_acts},
+                                            {"PR-16", check_statutory_form},
+                                            {"PR-17", check_dates_after_audit},
+                                            {"PR-18", check_era_years},
+                                            {"PR-19", check_weekdays},
+                                            {"PR-20", check_dates_exist},
+                                            {"PR-21", check_accounting_basis},
+                                            {"PR-22", check_tables_in_text},
+                                            {"PR-23", check_amounts_in_prose},
+                                            {"PR-24", check_series},
+                                            {"PR-25", check_membership_prose},
+                                            {"PR-26", check_staff_counts},
+                                            {"PR-27", check_percentages},
+                                            {"PR-28", check_management_staff}};
     return rules;
 }
 

@@ -60,8 +60,8 @@ bool is_slip_of(const std::string& left, const std::string& right)
             if (left[i] != right[i]) different.push_back(i);
         }
         if (different.size() == 1) return true;
-        return different.size() == 2 && different[1] == different[0] + 1 && left[different[0]] == right[different[1]] &&
-               left[different[1]] == right[different[0]];
+        return different.size() == 2 && different[1] == different[0] + 1 &&
+               left[different[0]] == right[different[1]] && left[different[1]] == right[different[0]];
     }
     const std::string& longer = left.size() > right.size() ? left : right;
     const std::string& shorter = left.size() > right.size() ? right : left;
@@ -102,7 +102,9 @@ std::vector<ToldAmount> labelled_amounts(const Report& report)
     for (std::size_t i = 0; i < report.pages.paragraphs.size(); ++i) {
         const auto& text = report.pages.paragraphs[i].text.units;
         for (const Match& match : labelled.find_all(text)) {
-            told.push_back({std::u16string(group_of(text, match, 1)), value_of(group_of(text, match, 2)), i,
+            told.push_back({std::u16string(group_of(text, match, 1)),
+                            value_of(group_of(text, match, 2)),
+                            i,
                             {match.begin(), match.end()}});
         }
     }
@@ -130,7 +132,6 @@ void check_told_sums(const Report& report, Findings& findings)
     }
 }
 
-
 std::int64_t count_of(const MembershipTable& table, const MembershipYear& year, std::string_view part)
 {
     if (part.empty()) return year.total;
@@ -155,10 +156,12 @@ const MembershipYear* find_year(const MembershipTable& table, int year)
 }
 
 // 会員数は前年度より12名増加し: direction and number against the table.
-void check_growth(const Report& report, const MembershipTable& table, const Paragraph& paragraph, Findings& findings)
+void check_growth(const Report& report, const MembershipTable& table, const Paragraph& paragraph,
+                  Findings& findings)
 {
     static const Pattern growth(
-        u"((?:正会員|賛助会員|会員|購読者)数?)[^。]{0,24}?(?:前年度?|昨年度?)(?:から|より|に比べて?|と比べて|比)?[^。0-9]{0,10}"
+        u"((?:正会員|賛助会員|会員|購読者)数?)[^。]{0,24}?(?:前年度?|昨年度?)(?:から|より|に比べて?|と比べて|"
+        u"比)?[^。0-9]{0,10}"
         u"(?:([0-9]{1,5})(?:名|人|団体|件)?(?:の)?)?(増|減)");
     const MembershipYear* now = find_year(table, report.period.first.year());
     const MembershipYear* before = find_year(table, report.period.first.year() - 1);
@@ -179,17 +182,23 @@ void check_growth(const Report& report, const MembershipTable& table, const Para
 }
 
 // 会員数は867名となった.
-void check_told_members(const Report& report, const MembershipTable& table, const Paragraph& paragraph, Findings& findings)
+void check_told_members(const Report& report, const MembershipTable& table, const Paragraph& paragraph,
+                        Findings& findings)
 {
-    static const Pattern told(u"(?:年度末|期末|年3月末|3月31日)[^。]{0,16}?((?:正会員|賛助会員|会員)(?:総?数)?)(?:の合計)?(?:は|が|:)(?:合計|計)?([0-9]{1,6})(?:名|人|団体|件)?");
-    static const Pattern total(u"(会員(?:総数|数の合計|数|の合計))(?:は|が|:)(?:合計|計)?([0-9]{1,6})(?:名|人|団体|件)(?!の?増|の?減)");
+    static const Pattern told(
+        u"(?:年度末|期末|年3月末|3月31日)[^。]{0,16}?((?:正会員|賛助会員|会員)(?:総?数)?)(?:の合計)?(?:は|が|"
+        u":)(?:合計|計)?([0-9]{1,6})(?:名|人|団体|件)?");
+    static const Pattern total(
+        u"(会員(?:総数|数の合計|数|の合計))(?:は|が|:)(?:合計|計)?([0-9]{1,6})(?:名|人|団体|件)(?!の?増|の?"
+        u"減)");
     const MembershipYear* now = find_year(table, report.period.first.year());
     if (now == nullptr) return;
     const auto& text = paragraph.text.units;
     auto match = told.find(text);
     if (!match) match = total.find(text);
     if (!match) return;
-    const bool prefixed = match->begin() > 0 && (text[match->begin() - 1] == u'正' || text[match->begin() - 1] == u'助');
+    const bool prefixed =
+        match->begin() > 0 && (text[match->begin() - 1] == u'正' || text[match->begin() - 1] == u'助');
     if (prefixed) return;
     const std::string_view part = class_of_word(group_of(text, *match, 1));
     const std::int64_t printed = count_of(table, *now, part);
@@ -234,16 +243,19 @@ void check_membership_prose(const Report& report, Findings& findings)
 
 void check_staff_counts(const Report& report, Findings& findings)
 {
-    static const Pattern staff(u"(専従|常勤|非常勤|パートタイム|アルバイト|専任|有給)(?:職員|スタッフ)?([0-9]{1,3})(?:名|人)");
+    static const Pattern staff(
+        u"(専従|常勤|非常勤|パートタイム|アルバイト|専任|有給)(?:職員|スタッフ)?([0-9]{1,3})(?:名|人)");
     std::map<std::u16string, std::vector<StaffCount>> told;
     const auto take = [&](std::u16string_view text, auto place) {
         for (const Match& match : staff.find_all(text)) {
-            told[std::u16string(group_of(text, match, 1))].push_back({*number_of(text, match, 2), place(match)});
+            told[std::u16string(group_of(text, match, 1))].push_back(
+                {*number_of(text, match, 2), place(match)});
         }
     };
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (paragraph.is_row()) continue;
-        take(paragraph.text.units, [&](const Match& match) { return report.place(paragraph, match.begin(), match.end()); });
+        take(paragraph.text.units,
+             [&](const Match& match) { return report.place(paragraph, match.begin(), match.end()); });
     }
     for (const auto* tables : {&report.claims.settlements, &report.claims.grants}) {
         for (const ClaimTable& table : *tables) {
@@ -254,7 +266,8 @@ void check_staff_counts(const Report& report, Findings& findings)
         }
     }
     for (const auto& [role, counts] : told) {
-        const auto other = std::ranges::find_if(counts, [&](auto& one) { return one.count != counts.front().count; });
+        const auto other =
+            std::ranges::find_if(counts, [&](auto& one) { return one.count != counts.front().count; });
         if (other == counts.end()) continue;
         findings.add("PR-26", Severity::info, "printed.staff_counts_differ",
                      {{"role", to_utf8(role)},
@@ -267,7 +280,9 @@ void check_staff_counts(const Report& report, Findings& findings)
 // 予算比105%, 執行率98.5%: actual against budget of the line named in the same sentence.
 void check_percentages(const Report& report, Findings& findings)
 {
-    static const Pattern told(u"([\\p{Han}、]{3,16})(?:は|の)[^。]{0,20}?(?:予算比|予算の|執行率は?|達成率は?|予算に対して)([0-9]{1,4})(?:\\.([0-9]))?(?:%|パーセント)");
+    static const Pattern told(
+        u"([\\p{Han}、]{3,16})(?:は|の)[^。]{0,20}?(?:予算比|予算の|執行率は?|達成率は?|予算に対して)([0-9]{"
+        u"1,4})(?:\\.([0-9]))?(?:%|パーセント)");
     for (const ClaimTable& settlement : report.claims.settlements) {
         for (const Paragraph& paragraph : report.pages.paragraphs) {
             const auto& text = paragraph.text.units;
@@ -278,13 +293,15 @@ void check_percentages(const Report& report, Findings& findings)
                     const bool same = name == label || name == std::u16string(label) + u"計";
                     if (!same || !line.budget || !line.amount || line.budget->value() <= 0) continue;
                     const std::int64_t tenths = (line.amount->value() * 2000 / line.budget->value() + 1) / 2;
-                    const std::int64_t printed = *number_of(text, match, 2) * 10 + number_of(text, match, 3).value_or(0);
+                    const std::int64_t printed =
+                        *number_of(text, match, 2) * 10 + number_of(text, match, 3).value_or(0);
                     const std::int64_t tolerance = match.has(3) ? 0 : 5;
                     if (std::abs(tenths - printed) <= tolerance) continue;
-                    findings.add("PR-27", Severity::error, "printed.percentage_differs",
-                                 {{"quote", quoted(group_of(text, match, 0))},
-                                  {"computed", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)}},
-                                 {report.place(paragraph, match.begin(), match.end()), line.place});
+                    findings.add(
+                        "PR-27", Severity::error, "printed.percentage_differs",
+                        {{"quote", quoted(group_of(text, match, 0))},
+                         {"computed", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)}},
+                        {report.place(paragraph, match.begin(), match.end()), line.place});
                 }
             }
         }

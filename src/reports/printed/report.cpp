@@ -41,7 +41,8 @@ std::u16string Report::section_of(const Paragraph& paragraph) const
 bool Report::mentions(std::u16string_view word, Region region) const
 {
     for (const Paragraph& paragraph : pages.paragraphs) {
-        if (paragraph.region == region && paragraph.text.units.find(word) != std::u16string::npos) return true;
+        if (paragraph.region == region && paragraph.text.units.find(word) != std::u16string::npos)
+            return true;
     }
     return false;
 }

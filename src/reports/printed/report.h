@@ -36,8 +36,8 @@ struct Report {
 // Collects what the rules find.
 class Findings {
 public:
-    void add(std::string_view id, Severity severity, std::string_view key, std::vector<ErrorArgument> arguments,
-             std::vector<Place> places);
+    void add(std::string_view id, Severity severity, std::string_view key,
+             std::vector<ErrorArgument> arguments, std::vector<Place> places);
     [[nodiscard]] std::vector<Finding>& list() { return list_; }
 
 private:

@@ -44,10 +44,11 @@ void check_claimed_sections(const Report& report, Findings& findings)
     for (const ClaimedAct& act : report.claims.acts) {
         const auto section = fold_label(act.section);
         const auto references = find_references(section, false);
-        if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size()) continue;
+        if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size())
+            continue;
         if (resolve(report.outline, references[0]) >= 0) continue;
-        findings.add("PR-05", Severity::warning, "printed.claimed_section_missing", {{"reference", act.section}},
-                     {act.place});
+        findings.add("PR-05", Severity::warning, "printed.claimed_section_missing",
+                     {{"reference", act.section}}, {act.place});
     }
 }
 
@@ -55,7 +56,7 @@ struct Bracket {
     char16_t opening;
     char16_t closing;
 };
-constexpr Bracket bracket_pairs[] = {{u'「', u'」'}, {u'『', u'』'}, {u'(', u')'},  {u'【', u'】'},
+constexpr Bracket bracket_pairs[] = {{u'「', u'」'}, {u'『', u'』'}, {u'(', u')'},   {u'【', u'】'},
                                      {u'〔', u'〕'}, {u'《', u'》'}, {u'〈', u'〉'}, {u'[', u']'}};
 
 const Bracket* opening_of(char16_t unit)
@@ -97,7 +98,8 @@ std::vector<BracketFault> find_bracket_faults(std::u16string_view text)
         if (const Bracket* pair = opening_of(text[i])) open.push_back({pair, i});
         const Bracket* pair = closing_of(text[i]);
         if (pair == nullptr) continue;
-        const auto matching = std::find_if(open.rbegin(), open.rend(), [&](auto& one) { return one.pair == pair; });
+        const auto matching =
+            std::find_if(open.rbegin(), open.rend(), [&](auto& one) { return one.pair == pair; });
         if (matching == open.rend()) {
             if (!enumerates(text, i)) faults.push_back({"printed.bracket_not_opened", i, pair});
             continue;
@@ -105,7 +107,8 @@ std::vector<BracketFault> find_bracket_faults(std::u16string_view text)
         const auto inner = static_cast<std::size_t>(open.rend() - matching);
         for (std::size_t k = inner; k < open.size(); ++k) {
             const bool comes_later = text.find(open[k].pair->closing, i) != std::u16string_view::npos;
-            faults.push_back({comes_later ? "printed.brackets_cross" : "printed.bracket_not_closed", open[k].at, open[k].pair});
+            faults.push_back({comes_later ? "printed.brackets_cross" : "printed.bracket_not_closed",
+                              open[k].at, open[k].pair});
             if (!comes_later) continue;
         }
         open.resize(inner - 1);
@@ -123,7 +126,8 @@ bool is_closed_nearby(const std::vector<Paragraph>& paragraphs, std::size_t at, 
         const Paragraph& other = paragraphs[looks_behind ? at - step : at + step];
         if (!looks_behind && other.marker.kind != MarkerKind::none) return false;
         for (const BracketFault& counterpart : find_bracket_faults(other.text.units)) {
-            const bool opposite = (counterpart.key == std::string_view("printed.bracket_not_opened")) != looks_behind;
+            const bool opposite =
+                (counterpart.key == std::string_view("printed.bracket_not_opened")) != looks_behind;
             if (opposite && counterpart.pair == fault.pair) return true;
         }
         if (looks_behind && other.marker.kind != MarkerKind::none) return false;
@@ -158,8 +162,8 @@ void check_numbering(const Report& report, Findings& findings)
             places.push_back(report.place(previous));
         }
         const char* key = problem.fault == NumberingFault::does_not_begin_at_one ? "printed.list_begins_late"
-                          : problem.fault == NumberingFault::doubled             ? "printed.list_number_doubled"
-                                                                                 : "printed.list_number_jumps";
+                          : problem.fault == NumberingFault::doubled ? "printed.list_number_doubled"
+                                                                     : "printed.list_number_jumps";
         const std::u16string parent = report.outline.path(node.parent);
         findings.add("PR-06", Severity::error, key,
                      {{"marker", to_utf8(node.marker.printed)},
@@ -191,7 +195,8 @@ void check_series(const Report& report, Findings& findings)
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const auto& paragraph = paragraphs[i];
         const auto match = session.find(paragraph.text.units);
-        const bool item = match && paragraph.marker.kind == MarkerKind::bullet && paragraph.region == Region::narrative;
+        const bool item =
+            match && paragraph.marker.kind == MarkerKind::bullet && paragraph.region == Region::narrative;
         if (!item) {
             last = 0;
             continue;
@@ -199,8 +204,8 @@ void check_series(const Report& report, Findings& findings)
         const std::int64_t number = *number_of(paragraph.text.units, *match, 1);
         const bool next_too = i + 1 < paragraphs.size() && session.is_in(paragraphs[i + 1].text.units);
         if (last == 0 && number != 1 && next_too) {
-            findings.add("PR-24", Severity::info, "printed.series_begins_late", {{"number", std::to_string(number)}},
-                         {report.place(paragraph)});
+            findings.add("PR-24", Severity::info, "printed.series_begins_late",
+                         {{"number", std::to_string(number)}}, {report.place(paragraph)});
         }
         if (last != 0 && number != last + 1) {
             findings.add("PR-24", Severity::error, "printed.series_jumps",

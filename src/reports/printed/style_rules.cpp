@@ -16,15 +16,18 @@ struct Variants {
 
 bool is_told(const Paragraph& paragraph)
 {
-    return !paragraph.is_row() && (paragraph.region == Region::narrative || paragraph.region == Region::front);
+    return !paragraph.is_row() &&
+           (paragraph.region == Region::narrative || paragraph.region == Region::front);
 }
 
 // A number that mixes widths, or whose width is not the house's: the other one for its length is ten times
 // as frequent.
 void take_number(const Report& report, const Paragraph& paragraph, const Match& match, Variants& several)
 {
-    const std::u16string_view raw = std::u16string_view(paragraph.text.raw).substr(match.begin(), match.end() - match.begin());
-    const bool wide = std::ranges::all_of(raw, [](char16_t unit) { return unit >= 0xFF10 && unit <= 0xFF19; });
+    const std::u16string_view raw =
+        std::u16string_view(paragraph.text.raw).substr(match.begin(), match.end() - match.begin());
+    const bool wide =
+        std::ranges::all_of(raw, [](char16_t unit) { return unit >= 0xFF10 && unit <= 0xFF19; });
     (wide ? several.wide : several.narrow).push_back(report.place(paragraph, match.begin(), match.end() + 4));
 }
 
@@ -46,8 +49,10 @@ void check_digits(const Report& report, Findings& findings)
     Variants singles;
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (!is_told(paragraph)) continue;
-        for (const Match& match : number.find_all(paragraph.text.units)) take_number(report, paragraph, match, several);
-        for (const Match& match : single.find_all(paragraph.text.units)) take_number(report, paragraph, match, singles);
+        for (const Match& match : number.find_all(paragraph.text.units))
+            take_number(report, paragraph, match, several);
+        for (const Match& match : single.find_all(paragraph.text.units))
+            take_number(report, paragraph, match, singles);
     }
     report_minority(several, "printed.digits_of_other_width", 5, findings);
     report_minority(singles, "printed.digits_of_other_width", 5, findings);
@@ -61,8 +66,10 @@ void check_signs(const Report& report, std::u16string_view wide, std::u16string_
         if (!is_told(paragraph)) continue;
         for (std::size_t i = 0; i < paragraph.text.size(); ++i) {
             const char16_t unit = paragraph.text.raw[i];
-            if (wide.find(unit) != std::u16string_view::npos) signs.wide.push_back(report.place(paragraph, i, i + 16));
-            if (narrow.find(unit) != std::u16string_view::npos) signs.narrow.push_back(report.place(paragraph, i, i + 16));
+            if (wide.find(unit) != std::u16string_view::npos)
+                signs.wide.push_back(report.place(paragraph, i, i + 16));
+            if (narrow.find(unit) != std::u16string_view::npos)
+                signs.narrow.push_back(report.place(paragraph, i, i + 16));
         }
     }
     report_minority(signs, key, 1, findings);
@@ -70,9 +77,10 @@ void check_signs(const Report& report, std::u16string_view wide, std::u16string_
 
 bool has_statements(const Report& report)
 {
-    return !report.claims.settlements.empty() || std::ranges::any_of(report.pages.paragraphs, [](const Paragraph& paragraph) {
-        return paragraph.region == Region::statements;
-    });
+    return !report.claims.settlements.empty() ||
+           std::ranges::any_of(report.pages.paragraphs, [](const Paragraph& paragraph) {
+               return paragraph.region == Region::statements;
+           });
 }
 
 }  // namespace
@@ -90,8 +98,10 @@ void check_statutory_form(const Report& report, Findings& findings)
         std::u16string_view word;
         std::u16string_view other;
     };
-    static constexpr Paper papers[] = {{u"活動計算書", u"活動計算書"}, {u"貸借対照表", u"貸借対照表"},
-                                       {u"財産目録", u"財産目録"}, {u"計算書類の注記", u"財務諸表の注記"}};
+    static constexpr Paper papers[] = {{u"活動計算書", u"活動計算書"},
+                                       {u"貸借対照表", u"貸借対照表"},
+                                       {u"財産目録", u"財産目録"},
+                                       {u"計算書類の注記", u"財務諸表の注記"}};
     if (!report.has_text() || !has_statements(report)) return;
     std::string missing;
     for (const Paper& paper : papers) {
@@ -105,7 +115,8 @@ void check_statutory_form(const Report& report, Findings& findings)
         places.push_back(report.place(paragraph));
         break;
     }
-    findings.add("PR-16", Severity::warning, "printed.papers_missing", {{"papers", missing}}, std::move(places));
+    findings.add("PR-16", Severity::warning, "printed.papers_missing", {{"papers", missing}},
+                 std::move(places));
 }
 
 }  // namespace tomoni::printed

@@ -141,16 +141,17 @@ void check_tables_in_text(const Report& report, Findings& findings)
         const auto found = printed.find(label);
         if (found != printed.end()) compare_label(label, claims, found->second, findings);
     }
-    for (const MembershipTable& table : report.claims.memberships) compare_membership(report, table, findings);
+    for (const MembershipTable& table : report.claims.memberships)
+        compare_membership(report, table, findings);
 }
 
 void check_statement_headings(const Report& report, Findings& findings)
 {
     static const Pattern heading(u"^[\u2160-\u216B]([\\p{Han}]{3,8})$");
-    static const std::set<std::u16string_view> standard = {u"経常収益", u"経常費用", u"経常外収益", u"経常外費用",
-                                                           u"経常収入", u"経常支出", u"収入", u"支出", u"資産",
-                                                           u"負債", u"正味財産", u"資産の部", u"負債の部", u"正味財産の部",
-                                                           u"収入の部", u"支出の部", u"次期繰越正味財産額"};
+    static const std::set<std::u16string_view> standard = {
+        u"経常収益", u"経常費用",     u"経常外収益", u"経常外費用", u"経常収入",          u"経常支出",
+        u"収入",     u"支出",         u"資産",       u"負債",       u"正味財産",          u"資産の部",
+        u"負債の部", u"正味財産の部", u"収入の部",   u"支出の部",   u"次期繰越正味財産額"};
     const auto judge = [&](std::u16string_view name, Place place) {
         if (standard.contains(name)) return;
         for (const auto& right : standard) {

@@ -21,7 +21,8 @@ bool closes(char16_t unit, char16_t opening)
 std::u16string_view without_tail(std::u16string_view title)
 {
     static const Pattern tail(
-        u"(?:[・、,]?[0-9]{1,3}(?:か国|カ国|ヶ国)?言語(?:版)?|を?(?:開催|発表|公表|発行|提出|実施|刊行)(?:した|しました)?。?|[。、:・ ]+)$");
+        u"(?:[・、,]?[0-9]{1,3}(?:か国|カ国|ヶ国)?言語(?:版)?|を?(?:開催|発表|公表|発行|提出|実施|刊行)(?:"
+        u"した|しました)?。?|[。、:・ ]+)$");
     for (auto match = tail.find(title); match && match->begin() > 0; match = tail.find(title)) {
         title = title.substr(0, match->begin());
     }
@@ -84,13 +85,16 @@ private:
         add_text(paragraph, title, inside, 0);
     }
 
-    void take_quote(const Paragraph& paragraph, const QuotedSpan& quote, const std::vector<DateMention>& dates)
+    void take_quote(const Paragraph& paragraph, const QuotedSpan& quote,
+                    const std::vector<DateMention>& dates)
     {
         static const Pattern link(u"^(?:[をはの]|\\(|と題し[、て]{0,2})?$");
-        static const Pattern act(u"^(?:と題する.{0,10}|の.{0,10})?を(?:開催|公表|発表|発行|提出|実施|刊行|開い)");
+        static const Pattern act(
+            u"^(?:と題する.{0,10}|の.{0,10})?を(?:開催|公表|発表|発行|提出|実施|刊行|開い)");
         static const Pattern before(u"^(?:に|、|に、|には、?)?$");
         const std::u16string_view text = paragraph.text.units;
-        const std::u16string_view title = text.substr(quote.inner().begin, quote.inner().end - quote.inner().begin);
+        const std::u16string_view title =
+            text.substr(quote.inner().begin, quote.inner().end - quote.inner().begin);
         if (title.size() < 6) return;
         for (const DateMention& date : dates) {
             const bool behind = date.begin >= quote.outer.end && date.begin - quote.outer.end <= 5 &&
@@ -106,8 +110,8 @@ private:
         }
     }
 
-    void add_text(const Paragraph& paragraph, std::u16string_view title, const std::vector<DateMention>& dates,
-                  std::size_t begin)
+    void add_text(const Paragraph& paragraph, std::u16string_view title,
+                  const std::vector<DateMention>& dates, std::size_t begin)
     {
         for (const DateMention& date : dates) {
             if (!date.exists) continue;
@@ -130,7 +134,8 @@ private:
         if (!telling || regular.is_in(core)) return;
         for (const TitleMention& known : mentions_) {
             const bool same = known.key == mention.key && known.section == mention.section &&
-                              known.from_claims == mention.from_claims && known.when.first == mention.when.first &&
+                              known.from_claims == mention.from_claims &&
+                              known.when.first == mention.when.first &&
                               known.place.line == mention.place.line;
             if (same) return;
         }
@@ -160,8 +165,10 @@ std::vector<QuotedSpan> find_quotes(std::u16string_view text)
 std::u16string_view title_core(std::u16string_view printed)
 {
     static const Pattern kind_word(
-        u"^(?:[\\p{Han}\\p{Katakana}ー・]{0,6})?(?:声明|署名|要請書?|要望書?|意見書?|抗議文?|シンポジウム|集会|講演会?|講座|セミナー|"
-        u"学習会|研究会|パブコメ|パブリックコメント|キャンペーン|イベント|リーフレット|パンフレット|冊子|書籍|報告書|展示会?|"
+        u"^(?:[\\p{Han}\\p{Katakana}ー・]{0,6})?(?:声明|署名|要請書?|要望書?|意見書?|抗議文?|シンポジウム|"
+        u"集会|講演会?|講座|セミナー|"
+        u"学習会|研究会|パブコメ|パブリックコメント|キャンペーン|イベント|リーフレット|パンフレット|冊子|"
+        u"書籍|報告書|展示会?|"
         u"ワークショップ|フォーラム|記者会見|談話|アピール|宣言|提言書?|企画)$");
     const std::u16string_view trimmed = without_tail(printed);
     if (trimmed.empty()) return printed;

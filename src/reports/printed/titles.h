@@ -19,12 +19,12 @@ std::vector<QuotedSpan> find_quotes(std::u16string_view text);
 
 // One place where a work or an event is named together with its date.
 struct TitleMention {
-    std::u16string key;      // fold_title of the title without its kind word (声明「…」) and language count
+    std::u16string key;  // fold_title of the title without its kind word (声明「…」) and language count
     std::u16string title;
     std::u16string section;  // "Ⅰ-2-(3)"
     bool from_claims = false;
     bool is_quoted = false;
-    std::string kind;        // of a claim
+    std::string kind;  // of a claim
     DateMention when;
     Place place;
 };

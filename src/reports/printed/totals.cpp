@@ -89,8 +89,8 @@ std::vector<Sum> sums_by_section(const ClaimTable& table, std::size_t total, Amo
 }
 
 // Adds the lines from `begin` up to the total; inner totals stand for what they hold or are passed over.
-Sum sum_from(const ClaimTable& table, std::size_t begin, std::size_t total, const std::vector<std::size_t>& covers,
-             bool through_totals)
+Sum sum_from(const ClaimTable& table, std::size_t begin, std::size_t total,
+             const std::vector<std::size_t>& covers, bool through_totals)
 {
     Sum sum;
     sum.begin = begin;
@@ -105,7 +105,8 @@ Sum sum_from(const ClaimTable& table, std::size_t begin, std::size_t total, cons
     return sum;
 }
 
-std::vector<Sum> sums_by_order(const ClaimTable& table, std::size_t total, const std::vector<std::size_t>& covers)
+std::vector<Sum> sums_by_order(const ClaimTable& table, std::size_t total,
+                               const std::vector<std::size_t>& covers)
 {
     const ClaimLine& line = table.lines[total];
     std::vector<Sum> sums;
@@ -120,7 +121,8 @@ std::vector<Sum> sums_by_order(const ClaimTable& table, std::size_t total, const
     if (same_section.has_parts && !line.section.empty()) sums.push_back(same_section);
     for (std::size_t begin = 0; begin < total; ++begin) {
         const bool starts = begin == 0 || table.lines[begin - 1].part != line.part ||
-                            is_sum_line(table.lines[begin - 1]) || table.lines[begin].section != table.lines[begin - 1].section;
+                            is_sum_line(table.lines[begin - 1]) ||
+                            table.lines[begin].section != table.lines[begin - 1].section;
         if (!starts || table.lines[begin].part != line.part) continue;
         for (const bool through : {true, false}) {
             const Sum sum = sum_from(table, begin, total, covers, through);
@@ -142,7 +144,8 @@ std::size_t cover_of(const Footing& footing, const std::vector<Sum>& sums)
 bool stands_over_two_parts(const ClaimLine& line)
 {
     return line.label.find("負債") != std::string::npos &&
-           (line.label.find("正味財産") != std::string::npos || line.label.find("純資産") != std::string::npos);
+           (line.label.find("正味財産") != std::string::npos ||
+            line.label.find("純資産") != std::string::npos);
 }
 
 std::optional<Footing> foot_two_parts(const ClaimTable& table, std::size_t total)
@@ -250,7 +253,7 @@ void check_totals(const Report& report, Findings& findings)
 
 void check_accounting_basis(const Report& report, Findings& findings)
 {
-    static constexpr std::u16string_view words[] = {u"現金主義", u"発生主義", u"現金ベース", u"発生ベース",
+    static constexpr std::u16string_view words[] = {u"現金主義",   u"発生主義", u"現金ベース", u"発生ベース",
                                                     u"支払ベース", u"現金基準", u"支払基準"};
     const bool declared = std::ranges::any_of(words, [&](auto word) { return report.mentions(word); });
     for (const ClaimTable& table : report.claims.grants) {
@@ -264,13 +267,14 @@ void check_accounting_basis(const Report& report, Findings& findings)
             }
             const Yen other = footing.counts_adjustments ? footing.printed - footing.adjustments
                                                          : footing.printed + footing.adjustments;
-            findings.add("PR-21", Severity::error,
-                         footing.counts_adjustments ? "printed.cash_basis_only" : "printed.accrual_basis_only",
-                         {{"label", table.lines[footing.line].label},
-                          {"printed", shown(footing.printed)},
-                          {"other", shown(other)},
-                          {"adjustments", shown(footing.adjustments)}},
-                         std::move(places));
+            findings.add(
+                "PR-21", Severity::error,
+                footing.counts_adjustments ? "printed.cash_basis_only" : "printed.accrual_basis_only",
+                {{"label", table.lines[footing.line].label},
+                 {"printed", shown(footing.printed)},
+                 {"other", shown(other)},
+                 {"adjustments", shown(footing.adjustments)}},
+                std::move(places));
         }
     }
 }

@@ -8,11 +8,11 @@ namespace tomoni::printed {
 
 // How one printed subtotal or total stands to the lines above it.
 struct Footing {
-    std::size_t line = 0;        // index of the total in its table
+    std::size_t line = 0;  // index of the total in its table
     Yen printed;
-    Yen computed;                // the sum nearest to what is printed
+    Yen computed;  // the sum nearest to what is printed
     bool agrees = false;
-    Yen adjustments;             // what adjustment lines among the parts add up to
+    Yen adjustments;                  // what adjustment lines among the parts add up to
     bool counts_adjustments = false;  // the printed figure includes them
 };
 
