@@ -6,7 +6,7 @@ namespace tomoni::documents {
 
 Table table_of(const Chart& chart)
 {
-    Table table{.caption = chart.title, .unit = chart.unit, .columns = {text_column(chart.head, 1)}};
+    Table table{.caption = chart.title, .unit = chart.unit, .columns = {text_column(chart.head, 0)}};
     for (const auto& series : chart.series) table.columns.push_back(amount_column(series.name));
     if (!chart.total.empty()) table.columns.push_back(amount_column(chart.total));
     for (std::size_t label = 0; label < chart.labels.size(); ++label) {
