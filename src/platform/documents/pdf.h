@@ -27,8 +27,6 @@ public:
     Result<std::string> pdf_of(const Paper& paper, Instant created_at);
 
 private:
-    Result<std::string> answer_to(const std::string& request);
-
     std::unique_ptr<TypstWorker> worker_;
     int papers_made_ = 0;
 };
