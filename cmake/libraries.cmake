@@ -27,5 +27,9 @@ else()
     SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_OMIT_LOAD_EXTENSION)
   # SQLite is always built with -O2: the speed of the store must not depend on the preset.
   target_compile_options(tomoni_sqlite PRIVATE -O2 -w)
+  if(TOMONI_SANITIZE)
+    # Its own tests are thorough, and instrumenting this one large file takes longer than all of ours.
+    target_compile_options(tomoni_sqlite PRIVATE -fno-sanitize=all)
+  endif()
   target_link_libraries(tomoni_sqlite PRIVATE Threads::Threads m)
 endif()
