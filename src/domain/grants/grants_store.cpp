@@ -73,6 +73,22 @@ const NamedQuery entries_outside{
     "$5) "
     "order by e.dated_on, e.id"};
 
+const NamedQuery revenue_account_of_fund{
+    "grants.revenue_account",
+    "select a.code from balances b join accounts a on a.id = b.account_id "
+    "where b.fund_id = $1 and a.type = 'revenue' and b.month >= $2 and b.month <= $3 "
+    "group by a.code order by sum(b.credit_yen) desc, a.code limit 1"};
+const NamedQuery entry_of_source{"grants.entry_of_source", "select id from entries where source = $1"};
+const NamedQuery bridge_postings{
+    "grants.bridge_postings",
+    "select p.entry_id, a.code, pr.code, f.code, fl.code, p.amount_yen, p.partner, p.evidence, p.memo "
+    "from postings p join accounts a on a.id = p.account_id join programmes pr on pr.id = p.programme_id "
+    "join funds f on f.id = p.fund_id left join fund_lines fl on fl.id = p.fund_line_id "
+    "where p.entry_id in (select b.entry_id from postings b join grant_lines l on l.fund_line_id = "
+    "b.fund_line_id "
+    "  where l.grant_id = $1 and l.cost_group = 'bridge' and b.dated_on = $2) "
+    "order by p.entry_id, p.line"};
+
 const NamedQuery fund_by_code{"grants.fund_by_code",
                               "select id from funds where code = $1 and kind = 'grant'"};
 const NamedQuery programme_by_code{"grants.programme_by_code", "select id from programmes where code = $1"};
@@ -159,9 +175,14 @@ Result<std::vector<GrantCeiling>> list_ceilings(store::Connection& connection, c
     return ceilings;
 }
 
+std::string advance_account_code(store::Connection& connection, Date as_of)
+{
+    return settings::text_or(connection, "grants_advance_account", as_of, "2141");
+}
+
 Result<std::int64_t> find_advance_account(store::Connection& connection, Date as_of)
 {
-    const std::string code = settings::text_or(connection, "grants_advance_account", as_of, "2141");
+    const std::string code = advance_account_code(connection, as_of);
     auto rows = connection.query(account_id_by_code, {code});
     if (!rows.next()) return conflict("grants.no_advance_account", {{"code", code}});
     return rows.integer(0);
@@ -216,6 +237,31 @@ std::vector<GrantEntry> list_entries_outside_period(store::Connection& connectio
 {
     return read_entries(connection.query(
         entries_outside, {grant.id, year.begin(), year.end(), grant.begins_on, grant.ends_on}));
+}
+
+std::optional<std::string> find_revenue_account(store::Connection& connection, const Grant& grant,
+                                                FiscalYear year)
+{
+    auto rows =
+        connection.query(revenue_account_of_fund, {grant.fund_id, year.first_month(), year.last_month()});
+    if (!rows.next()) return std::nullopt;
+    return rows.string(0);
+}
+
+bool source_is_posted(store::Connection& connection, std::string_view source)
+{
+    return first_integer(connection.query(entry_of_source, {source})).has_value();
+}
+
+std::vector<BridgePosting> list_bridge_postings(store::Connection& connection, const Grant& grant, Date on)
+{
+    std::vector<BridgePosting> postings;
+    for (auto rows = connection.query(bridge_postings, {grant.id, on}); rows.next();) {
+        postings.push_back({rows.integer(0),
+                            {rows.string(1), rows.yen(5), rows.string(2), rows.string(3), rows.string(4),
+                             rows.string(6), rows.string(7), rows.string(8)}});
+    }
+    return postings;
 }
 
 std::optional<std::int64_t> find_grant_fund(store::Connection& connection, std::string_view code)

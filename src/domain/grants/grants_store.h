@@ -2,6 +2,7 @@
 
 #include "domain/grants/grant.h"
 #include "domain/grants/grant_statement.h"
+#include "domain/ledger/entry.h"
 #include "platform/access/viewer.h"
 #include "platform/store/connection.h"
 
@@ -57,6 +58,20 @@ std::vector<GrantEntry> list_grant_entries(store::Connection& connection, const 
 // Those of them that are dated before the grant begins or after it ends.
 std::vector<GrantEntry> list_entries_outside_period(store::Connection& connection, const Grant& grant,
                                                     FiscalYear year);
+
+// For the year end: the code of the advance account, the revenue account that the grant was mostly booked on
+// in the year, whether an entry of that source is in the books.
+std::string advance_account_code(store::Connection& connection, Date as_of);
+std::optional<std::string> find_revenue_account(store::Connection& connection, const Grant& grant,
+                                                FiscalYear year);
+bool source_is_posted(store::Connection& connection, std::string_view source);
+
+// All lines of the entries dated `on` that carry a bridge line of the grant, in order of entry and line.
+struct BridgePosting {
+    std::int64_t entry_id = 0;
+    ledger::PostingDraft posting;
+};
+std::vector<BridgePosting> list_bridge_postings(store::Connection& connection, const Grant& grant, Date on);
 
 // What the importers look up: by the codes of the ledger's chart.
 std::optional<std::int64_t> find_grant_fund(store::Connection& connection, std::string_view code);
