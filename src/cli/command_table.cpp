@@ -6,6 +6,7 @@ std::span<const Command> list_commands()
 {
     static const std::vector<Command> commands{
         init_command(),
+        post_command(),
     };
     return commands;
 }

@@ -6,5 +6,6 @@ namespace tomoni::cli {
 
 // One function for each subcommand, in <name>_command.cpp.
 Command init_command();
+Command post_command();
 
 }  // namespace tomoni::cli

@@ -61,6 +61,7 @@ Result<std::unique_ptr<store::Connection>> Environment::open(store::OpenMode mod
 Environment process_environment(const Clock& clock)
 {
     Environment environment;
+    environment.in = &std::cin;
     environment.out = &std::cout;
     environment.err = &std::cerr;
     environment.language = language::language_of_locale(message_locale());

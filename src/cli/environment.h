@@ -16,6 +16,7 @@ namespace tomoni::cli {
 // What the outside world gives to a command. Tests hand in streams, a fixed clock and a database of their
 // own.
 struct Environment {
+    std::istream* in = nullptr;
     std::ostream* out = nullptr;
     std::ostream* err = nullptr;
     language::Language language = language::Language::ja;
