@@ -41,6 +41,15 @@ void take_budget(Settlement& settlement, std::optional<Budget> budget, Statement
 
 }  // namespace
 
+bool is_settlement_total(Function function, std::string_view key)
+{
+    if (function_of_total(key) != function) return false;
+    if (key == "nonordinary_revenue_total" || key == "nonordinary_expense_total") return true;
+    const auto lines = lay_out_statement({}, {});
+    const StatementLine* line = find_line(lines, key);
+    return line != nullptr && line->kind != LineKind::heading;
+}
+
 Result<Settlement> load_settlement(store::Connection& connection, const access::Viewer& viewer,
                                    FiscalYear year)
 {

@@ -27,6 +27,9 @@ struct Settlement {
     std::vector<LineRemark> unprinted_remarks;
 };
 
+// Whether a total has this key and function: what a remark may stand on beside the lines.
+bool is_settlement_total(Function function, std::string_view key);
+
 // Needs read_books.
 Result<Settlement> load_settlement(store::Connection& connection, const access::Viewer& viewer,
                                    FiscalYear year);
