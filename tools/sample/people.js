@@ -7,14 +7,14 @@ const { date } = require('./calendar.js');
 
 const first_year = 2016;
 const last_year = 2023;
-const classes = ['regular_individual', 'regular_organisation', 'supporting_individual', 'supporting_organisation', 'subscription',
+const classes = ['regular_individual', 'regular_organisation', 'supporting_individual', 'supporting_organisation', 'subscription_individual',
     'subscription_library'];
 
 // Of a hundred members of a class, how many leave in a year.
 const leaving_percent = { regular_individual: 8, regular_organisation: 4, supporting_individual: 10, supporting_organisation: 6,
-    subscription: 9, subscription_library: 4 };
+    subscription_individual: 9, subscription_library: 4 };
 
-const organisation_share = { regular_organisation: 100, supporting_organisation: 100, subscription: 30 };
+const organisation_share = { regular_organisation: 100, supporting_organisation: 100, subscription_individual: 30 };
 
 class People {
     constructor() {
@@ -117,7 +117,7 @@ function add_named_parties(people) {
         bookshop: body('書店組合 しおり', 'ショテンクミアイ シオリ'), committee: body('共生フェスタ実行委員会', 'キョウセイフェスタジッコウイインカイ'),
         law_network: body('外国籍住民の人権法をつくる会', 'ガイコクセキジュウミンノジンケンホウヲツクルカイ'), discrimination_forum: body('差別撤廃市民フォーラム', 'サベツテッパイシミンフォーラム'),
         trafficking_network: body('人身取引をなくす市民連合', 'ジンシントリヒキヲナクスシミンレンゴウ'), spring_committee: body('移住労働者の春をつくる実行委員会', 'イジュウロウドウシャノハルヲツクルジッコウイインカイ'),
-        medical_network: body('移民・難民の医療を守る連絡会議', 'イミンナンミンノイリョウヲマモルレンラクカイギ'), detention_network: body('長期収容を終わらせる市民連絡会', 'チョウキシュウヨウヲオワラセルシミンレンラクカイ'),
+        medical_network: body('いのちと医療をつなぐ連絡会議', 'イノチトイリョウヲツナグレンラクカイギ'), detention_network: body('長期収容を終わらせる市民連絡会', 'チョウキシュウヨウヲオワラセルシミンレンラクカイ'),
         poverty_network: body('暮らしを支える市民ネット', 'クラシヲササエルシミンネット'), counsel_network: body('利根いのちの相談会', 'トネイノチノソウダンカイ', '10'),
         gunma_network: body('くらし応援の会 じょうもう', 'クラシオウエンノカイ ジョウモウ', '10'), net_law_group: body('ネット社会と人権研究会', 'ネットシャカイトジンケンケンキュウカイ'),
         disability_network: body('障害のある人の権利全国会議', 'ショウガイノアルヒトノケンリゼンコクカイギ'),
