@@ -60,10 +60,11 @@ void run_together(const std::vector<Task*>& group, Connection& connection)
     transaction.commit();
 }
 
-void fail_group(const std::vector<Task*>& group, const std::exception_ptr& error)
+// Everybody gets an exception of their own: several threads are going to look at it and drop it.
+void fail_group(const std::vector<Task*>& group, const StoreError& error)
 {
     for (Task* task : group) {
-        if (!task->has_failed) task->thrown = error;
+        if (!task->has_failed) task->thrown = std::make_exception_ptr(error);
     }
 }
 
@@ -131,9 +132,10 @@ private:
             count_commit(group);
         } catch (const StoreError& error) {
             if (error.failure() == StoreFailure::gone) connection_.reset();
-            fail_group(group, std::current_exception());
+            fail_group(group, error);
         } catch (...) {
-            fail_group(group, std::current_exception());
+            // What a job threw that ran alone; run_in_part() keeps those of a group apart.
+            for (Task* task : group) task->thrown = std::current_exception();
         }
     }
 
