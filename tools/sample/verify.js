@@ -62,9 +62,9 @@ function compare_settlement(books, published, result) {
     const change = revenue - programme - administration;
     const opening = -books.balance('3100');
     const computed = { revenue_total: revenue, programme_personnel_total: books.expenses('programme', 'expense.personnel'),
-        programme_other_total: books.expenses('programme', 'expense.other'), programme_total: programme,
+        programme_other_total: books.expenses('programme', 'expense.other'), programme_expense_total: programme,
         management_personnel_total: books.expenses('management', 'expense.personnel'), management_other_total: books.expenses('management', 'expense.other'),
-        management_total: administration, expense_total: programme + administration, ordinary_change: change, tax, net_change: change - tax,
+        management_expense_total: administration, expense_total: programme + administration, ordinary_change: change, tax, net_change: change - tax,
         net_assets_opening: opening, net_assets_closing: opening + change - tax };
     for (const row of published.totals.filter(({ statement }) => statement === 'settlement')) result.compare(`settlement ${row.label}`, computed[row.name], row.amount);
     return computed;
