@@ -4,6 +4,7 @@
 const path = require('path');
 const csv = require('./csv.js');
 const { open_on, classes } = require('./people.js');
+const { compare_acts } = require('./acts.js');
 
 class Comparison {
     constructor() {
@@ -30,6 +31,7 @@ class Books {
         this.lines = read('journal.csv').map((row) => ({ ...row, amount: Number(row.debit) - Number(row.credit) }));
         this.parties = read('parties.csv');
         this.terms = read('terms.csv');
+        this.acts = read('activities.csv');
     }
 
     sum(matches) { return this.lines.filter(matches).reduce((sum, line) => sum + line.amount, 0); }
@@ -150,6 +152,7 @@ function verify(folder, published) {
     compare_grant(books, published, result);
     compare_funds(books, published, result);
     compare_membership(books, published, result);
+    compare_acts(books.acts, published.acts, result);
     const entry_count = check_journal(books, result);
     check_people(books, result);
     console.log(`${entry_count} entries, ${books.parties.length} parties, ${books.terms.length} terms`);
