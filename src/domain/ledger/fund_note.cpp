@@ -24,7 +24,9 @@ public:
         for (const BalanceSum& sum : sums) {
             const Account& account = account_of(sum);
             FundMovement& fund = funds_[sum.fund];
-            if (!is_balance_sheet_type(account.type)) fund.opening -= sum.net();
+            const bool is_stock =
+                account.type != AccountType::net_asset && is_balance_sheet_type(account.type);
+            if (!is_stock) fund.opening -= sum.net();
             if (is_advance_received(account)) fund.opening_advance -= sum.net();
         }
     }
