@@ -39,6 +39,7 @@ const cases = [
     { rule: 'banned_calls', file: 'src/cli/a.cpp', text: 'using namespace tomoni;', problem: 'banned: using namespace' },
     { rule: 'banned_calls', file: 'src/cli/a.cpp', text: 'std::regex pattern("x");', problem: 'banned: std::regex' },
     { rule: 'glossary', file: 'src/domain/ledger/entry.h', text: 'struct Entry {\n};', problem: 'glossary: Entry', rest: { 'docs/glossary.md': 'Entry' } },
+    { rule: 'dead_paths', file: 'src/a.h', text: '// see docs/nothing.md', problem: 'dead path: docs/nothing.md', rest: { 'docs/a.md': '' } },
     { rule: 'machine_paths', file: 'docs/a.md', text: 'see /ro' + 'ot/notes', problem: 'machine:' },
     { rule: 'no_leftovers', file: 'bin/a', text: '# TO' + 'DO later', problem: 'leftover:' },
     { rule: 'reasons_for_silence', file: 'src/base/a.cpp', text: 'f();  // NOLINT(bugprone-x)', problem: 'silence:' },
@@ -67,6 +68,7 @@ const clean = [
     { rule: 'function_length', tree: { 'src/a.cpp': `const char* table[] = {\n${lines(9, '"x",\n')}};\nstruct A {\n${lines(9)}};\nint f()\n{\n    return 0;\n}\n` } },
     { rule: 'banned_calls', tree: { 'src/base/a.cpp': '// no double here\nconst char* s = "double";', 'bench/a.cpp': 'double seconds;' } },
     { rule: 'glossary', tree: { 'src/domain/ledger/entry.h': 'struct Entry {\n};', 'docs/glossary.md': '| 仕訳 | entry | `Entry` |' } },
+    { rule: 'dead_paths', tree: { 'src/a.h': '// see docs/a.md and docs/formats/, bin/test.', 'docs/a.md': '', 'docs/formats/b.md': '', 'bin/test': '' } },
     { rule: 'locale_keys', tree: well },
     { rule: 'locale_keys', tree: { ...well, 'src/a.cpp': 'refuse("a.b", std::move(arguments))' } },
 ];

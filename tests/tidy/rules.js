@@ -179,7 +179,19 @@ function readme_length(tree) {
     return problems;
 }
 
+// A path of this repository that a text names leads somewhere.
+function dead_paths(tree) {
+    const folders = new Set([...tree.keys()].flatMap((name) => {
+        const parts = name.split('/');
+        return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+    }));
+    const exists = (path) => tree.has(path) || folders.has(path.replace(/\/$/, ''));
+    const pattern = /(?<![\w/.-])(?:docs|tools|bin|db|bench|samples|locales)\/[\w/.-]*[\w/]/g;
+    return lines_matching(tree, (line, name) => name !== 'package-lock.json' && !name.endsWith('forged.js') && (line.match(pattern) ?? []).find((path) => !exists(path)),
+                          (path) => `dead path: ${path}`);
+}
+
 module.exports = {
     rules: { file_length, function_length, banned_calls, glossary, machine_paths, no_leftovers, reasons_for_silence,
-             big_files, readme_length },
+             big_files, readme_length, dead_paths },
 };
