@@ -62,16 +62,6 @@ void HashSet::grow()
     }
 }
 
-std::size_t BulkWriter::BalanceHash::operator()(const BalanceKey& key) const
-{
-    std::uint64_t hash = 0;
-    for (const std::int64_t part : {key.account, key.programme, key.fund, key.month}) {
-        hash = (hash ^ static_cast<std::uint64_t>(part)) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32U;
-    }
-    return hash;
-}
-
 BulkWriter::BulkWriter(store::Connection& connection, const access::Viewer& viewer, Instant recorded_at,
                        int fiscal_year_start_month)
     : connection_(connection),
@@ -160,13 +150,8 @@ void BulkWriter::add_posting_rows(std::int64_t entry_id, std::string_view dated_
         postings_.add({entry_id, ++line, dated_on, posting.account->id, posting.programme->id,
                        posting.fund->id, fund_line, posting.amount, posting.partner, posting.evidence,
                        posting.memo});
-        Sums& sums = balances_[{posting.account->id.value, posting.programme->id.value,
-                                posting.fund->id.value, month}];
-        if (posting.amount.is_negative()) {
-            sums.credit -= posting.amount;
-        } else {
-            sums.debit += posting.amount;
-        }
+        balances_.add({posting.account->id.value, posting.programme->id.value, posting.fund->id.value, month},
+                      posting.amount.value());
     }
     posting_count_ += line;
 }
@@ -181,9 +166,13 @@ void BulkWriter::flush()
 void BulkWriter::finish()
 {
     flush();
-    for (const auto& [key, sums] : balances_) {
-        add_to_balance(connection_,
-                       {{key.account}, {key.programme}, {key.fund}, key.month, sums.debit, sums.credit});
+    for (const auto& [key, sums] : balances_.all()) {
+        add_to_balance(connection_, {{key.account_id},
+                                     {key.programme_id},
+                                     {key.fund_id},
+                                     key.month,
+                                     Yen(sums.debit_yen),
+                                     Yen(sums.credit_yen)});
     }
     for (const auto& [number, year] : years_) {
         if (year.exists) set_last_number(connection_, number, year.last_number);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ledger/balance_sums.h"
 #include "domain/ledger/books_store.h"
 #include "domain/ledger/entry_rules.h"
 #include "platform/access/viewer.h"
@@ -10,7 +11,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tomoni::ledger {
@@ -63,20 +63,6 @@ public:
     [[nodiscard]] std::int64_t posting_count() const { return posting_count_; }
 
 private:
-    struct BalanceKey {
-        std::int64_t account = 0;
-        std::int64_t programme = 0;
-        std::int64_t fund = 0;
-        std::int64_t month = 0;
-        bool operator==(const BalanceKey&) const = default;
-    };
-    struct BalanceHash {
-        std::size_t operator()(const BalanceKey& key) const;
-    };
-    struct Sums {
-        Yen debit;
-        Yen credit;
-    };
     struct Year {
         PeriodState state = PeriodState::open;
         std::int64_t last_number = 0;
@@ -99,7 +85,7 @@ private:
     HashSet sources_;
     store::BulkInsert entries_;
     store::BulkInsert postings_;
-    std::unordered_map<BalanceKey, Sums, BalanceHash> balances_;
+    BalanceSums balances_;
     CanonicalText canonical_;
     std::int64_t entry_count_ = 0;
     std::int64_t posting_count_ = 0;
