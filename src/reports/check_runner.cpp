@@ -1,6 +1,8 @@
 #include "reports/check_runner.h"
 
 #include "domain/grants/grants_checks.h"
+#include "domain/membership/membership_checks.h"
+#include "domain/people/people_checks.h"
 #include "platform/store/store_error.h"
 #include "reports/narrative_checks.h"
 
@@ -61,6 +63,13 @@ const std::vector<Check>& all_checks()
         {"grants.ceilings", grants::check_grant_ceilings},
         {"grants.overspent", grants::check_grant_overspent},
         {"grants.period", grants::check_grant_period},
+        {"people.once", people::check_parties_recorded_once},
+        {"people.readings", people::check_readings_present},
+        {"membership.counts", membership::check_counts_agree},
+        {"membership.snapshots", membership::check_snapshots_hold},
+        {"membership.kinds", membership::check_kinds_fit_classes},
+        {"membership.after_year", membership::check_terms_after_year},
+        {"membership.overlap", membership::check_terms_overlap},
         {"reports.references", check_references_resolve},
         {"reports.numbering", check_numbering},
         {"reports.names", check_names_from_records},

@@ -1,4 +1,5 @@
 #include "domain/grants/grants_figures.h"
+#include "domain/membership/membership_figures.h"
 #include "reports/figure_catalogue.h"
 
 namespace tomoni::reports {
@@ -7,6 +8,7 @@ const std::vector<FigureDomain>& figure_domains()
 {
     static const std::vector<FigureDomain> domains{
         {"grants", grants::list_grant_figures},
+        {"membership", membership::list_membership_figures},
     };
     return domains;
 }
