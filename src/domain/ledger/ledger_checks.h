@@ -39,7 +39,7 @@ Result<std::vector<Finding>> check_balance_sheet(store::Connection& connection, 
 Result<std::vector<Finding>> check_fund_note(store::Connection& connection, const access::Viewer& viewer,
                                              FiscalYear year);
 // C7: no 預り金 account was ever paid out further than it was held, month by month; and what it holds at the
-// year's end was withheld within the last six months.
+// year's end was withheld within the year (employment insurance is remitted once a year, after its end).
 Result<std::vector<Finding>> check_deposits_held(store::Connection& connection, const access::Viewer& viewer,
                                                  FiscalYear year);
 // C8: 未払法人税等 at the year's end is not negative and not more than the year's tax; a tax with nothing

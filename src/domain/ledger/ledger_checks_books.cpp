@@ -103,7 +103,7 @@ void check_deposit(LedgerFindings& findings, const Account& account, const std::
         findings.add(Severity::error, "deposit_negative", account.name,
                      {{"month", sum.month.iso()}, {"amount", format_yen(-held)}});
     }
-    const Yen withheld = credits_since(months, year.last_month().plus_months(-5));
+    const Yen withheld = credits_since(months, year.first_month());
     if (held <= withheld) return;
     findings.add(Severity::warning, "deposit_old", account.name,
                  {{"held", format_yen(held)}, {"withheld", format_yen(withheld)}});

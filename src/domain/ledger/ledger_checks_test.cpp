@@ -199,15 +199,17 @@ TEST_ON_BOTH(ledger_deposits_held_fail_when_too_much_or_nothing_was_remitted)
 {
     auto& connection = database.connection();
     add_published_chart(connection);
-    book(connection, {2023, 5, 10}, "2132", "1121", 300);
-    book(connection, {2023, 6, 1}, "1121", "2132", 1000);
+    book(connection, {2023, 3, 10}, "1121", "2132", 700);
     book(connection, {2023, 8, 1}, "2135", "1121", 1);
-    CHECK(found(connection, check_deposits_held) == Texts{"C7 deposit_negative 預り金（源泉所得税）",
-                                                          "C7 deposit_old 預り金（源泉所得税）",
-                                                          "C7 deposit_negative 預り金（社会保険料）"});
-    book(connection, {2024, 3, 31}, "1121", "2132", 1);
-    CHECK(found(connection, check_deposits_held).size() == 3);
-    book(connection, {2024, 3, 31}, "2132", "1121", 700);
+    CHECK(found(connection, check_deposits_held) ==
+          Texts{"C7 deposit_old 預り金（源泉所得税）", "C7 deposit_negative 預り金（社会保険料）"});
+    CHECK(found(connection, check_deposits_held, 2022).empty());
+    book(connection, {2023, 4, 1}, "1121", "2132", 1);
+    CHECK(found(connection, check_deposits_held).size() == 2);
+    book(connection, {2023, 4, 10}, "2132", "1121", 700);
+    CHECK(found(connection, check_deposits_held).size() == 1);
+    book(connection, {2023, 5, 10}, "2132", "1121", 2);
+    book(connection, {2023, 6, 10}, "1121", "2132", 2);
     CHECK(found(connection, check_deposits_held).size() == 2);
 }
 
