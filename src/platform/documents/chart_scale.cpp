@@ -58,11 +58,11 @@ std::int64_t text_width(std::string_view text)
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x80)
-            width += 58;
+            width += 64;
         else if (byte >= 0xe0)
             width += 100;
         else if (byte >= 0xc0)
-            width += 58;
+            width += 64;
     }
     return width;
 }

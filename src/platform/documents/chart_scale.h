@@ -24,7 +24,7 @@ ChartScale scale_of(const Chart& chart, std::int64_t steps_max);
 // The sum of all series at one label.
 std::int64_t total_at(const Chart& chart, std::size_t label);
 
-// About how wide the text is in hundredths of its size: full-width characters 100, others 58.
+// About how wide the text is in hundredths of its size: full-width characters 100, others 64.
 std::int64_t text_width(std::string_view text);
 
 }  // namespace tomoni::documents

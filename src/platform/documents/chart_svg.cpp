@@ -63,7 +63,7 @@ Drawing::Drawing(const Chart& chart, const ChartSize& size)
     : chart_(chart), scale_(scale_of(chart, 6)), width_(size.width), bottom_(size.height - 50)
 {
     const auto digits = [](std::int64_t value) { return text_width(format_yen_triangle(Yen(value))); };
-    left_ = std::max(digits(scale_.high), digits(scale_.low)) * letter / 100 + 16;
+    left_ = std::max(digits(scale_.high), digits(scale_.low)) * letter / 100 + 26;
     std::int64_t names = 0;
     for (const auto& series : chart.series) names = std::max(names, text_width(series.name));
     right_ = width_ - std::min(names * letter / 100 + 70, width_ * 2 / 5);
@@ -104,7 +104,7 @@ void Drawing::labels()
     std::int64_t widest = 1;
     for (const auto& label : chart_.labels) widest = std::max(widest, text_width(label) * letter / 100);
     const auto count = chart_.labels.size();
-    const auto every = static_cast<std::size_t>((widest + 8 + slot_ - 1) / std::max<std::int64_t>(slot_, 1));
+    const auto every = static_cast<std::size_t>((widest + 14 + slot_ - 1) / std::max<std::int64_t>(slot_, 1));
     // Counted from the last label, which is the one people look for.
     for (std::size_t label = 0; label < count; ++label)
         if ((count - 1 - label) % std::max<std::size_t>(every, 1) == 0)
@@ -124,7 +124,7 @@ void Drawing::columns()
                 slot_middle(label) - column_ / 2, y_of(sum), column_, lower - y_of(sum), colour_of(i));
         }
         const std::string total = format_yen_triangle(Yen(sum));
-        if (!chart_.total.empty() && text_width(total) * letter / 100 < slot_)
+        if (!chart_.total.empty() && text_width(total) * letter / 100 + 6 < slot_)
             write(slot_middle(label), y_of(sum) - 12, "middle", ink, total, true);
     }
 }

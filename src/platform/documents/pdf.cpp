@@ -13,9 +13,6 @@ namespace json = boost::json;
 
 namespace {
 
-// The typesetter keeps about a third of a megabyte of every paper.
-constexpr int papers_per_worker_max = 500;
-
 std::optional<std::string_view> text_in(const json::object& object, std::string_view name)
 {
     const auto* value = object.if_contains(name);
@@ -37,13 +34,16 @@ Result<std::string> pdf_in(const json::object& answer, const Paper& paper)
 
 }  // namespace
 
-Typesetter::Typesetter() : worker_(std::make_unique<TypstWorker>()) {}
+Typesetter::Typesetter(int papers_per_process_max)
+    : worker_(std::make_unique<TypstWorker>()), papers_per_process_max_(papers_per_process_max)
+{
+}
 
 Typesetter::~Typesetter() = default;
 
 Result<std::string> Typesetter::pdf_of(const Paper& paper, Instant created_at)
 {
-    if (papers_made_++ >= papers_per_worker_max) {
+    if (papers_made_++ >= papers_per_process_max_) {
         worker_ = std::make_unique<TypstWorker>();
         papers_made_ = 1;
     }

@@ -17,7 +17,9 @@ class TypstWorker;
 // Not for several threads at once. Nothing leaves this machine; a paper's text is never run as markup.
 class Typesetter {
 public:
-    Typesetter();
+    // The process keeps about a third of a megabyte of every paper, so a new one takes over after some
+    // hundred.
+    explicit Typesetter(int papers_per_process_max = 500);
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
     ~Typesetter();
@@ -28,6 +30,7 @@ public:
 
 private:
     std::unique_ptr<TypstWorker> worker_;
+    int papers_per_process_max_;
     int papers_made_ = 0;
 };
 

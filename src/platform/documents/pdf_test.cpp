@@ -112,6 +112,13 @@ TEST_CASE("documents: the same paper and moment give the same bytes, another mom
     CHECK(other.pdf_of(paper, Instant{noon.microseconds + 60'000'000}).value() != first);
 }
 
+TEST_CASE("documents: a process that has set its share is replaced without a trace")
+{
+    Typesetter typesetter(2);
+    const std::string first = typesetter.pdf_of(one_line("本文"), noon).value();
+    for (int i = 0; i < 4; ++i) CHECK(typesetter.pdf_of(one_line("本文"), noon).value() == first);
+}
+
 TEST_CASE("documents: what is printed can be read back, character by character")
 {
     const std::string text = PrintedPaper(tests::narrative_paper()).text_without_breaks();
