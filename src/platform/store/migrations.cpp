@@ -25,6 +25,10 @@ const NamedQuery find_schema_table{
     "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migrations'",
     "select count(*) from pg_class where relnamespace = current_schema()::regnamespace and "
     "relname = 'schema_migrations'"};
+// Two that migrate at once would both find nothing; SQLite's writing transaction keeps them apart already.
+const NamedQuery lock_schema{
+    "store.lock_schema", "select 1",
+    "select 1 from pg_advisory_xact_lock(hashtext('tomoni schema ' || current_schema()))"};
 const NamedQuery list_applied{"store.list_applied",
                               "select version, checksum from schema_migrations order by version"};
 const NamedQuery record_applied{
@@ -115,6 +119,7 @@ Result<int> migrate(Connection& connection)
 {
     const auto migrations = list_migrations(connection.dialect());
     Transaction transaction(connection);
+    connection.integer(lock_schema);
     if (connection.integer(find_schema_table) == 0) connection.execute_script(create_schema_tables);
     const auto applied = applied_checksums(connection);
     TRY(require_known(applied, migrations, connection.url()));

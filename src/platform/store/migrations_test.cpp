@@ -3,6 +3,9 @@
 #include "platform/language/catalogue.h"
 #include "support/test_database.h"
 
+#include <algorithm>
+#include <thread>
+
 using namespace tomoni;
 
 namespace {
@@ -74,6 +77,30 @@ TEST_ON_BOTH(records_and_statistics_do_not_alter_the_schema)
                         "insert into settings (name, valid_from, value) values ('a', '2024-04-01', '1')")
               .empty());
     CHECK(verdict_after(database, "analyze settings").empty());
+}
+
+TEST_ON_BOTH(migrating_twice_at_once_makes_the_schema_once)
+{
+    store::DatabaseUrl empty = database.url();
+    if (empty.dialect == store::Dialect::sqlite) {
+        empty.location += ".empty";
+    } else {
+        database.connection().execute_script("create schema migrated_twice");
+        empty.location = empty.location.substr(0, empty.location.rfind("%3D")) + "%3Dmigrated_twice";
+    }
+    const auto first = store::open_connection(empty, store::OpenMode::create);
+    const auto second = store::open_connection(empty, store::OpenMode::create);
+    int applied_by_first = -1;
+    int applied_by_second = -1;
+    std::thread other([&] { applied_by_first = store::migrate(*first).value(); });
+    applied_by_second = store::migrate(*second).value();
+    other.join();
+    CHECK(std::max(applied_by_first, applied_by_second) > 0);
+    CHECK(std::min(applied_by_first, applied_by_second) == 0);
+    CHECK(store::require_current_schema(*first).has_value());
+    if (empty.dialect == store::Dialect::postgresql) {
+        database.connection().execute_script("drop schema migrated_twice cascade");
+    }
 }
 
 TEST_CASE("trigger and constraint changed by hand are noticed on each database")

@@ -127,7 +127,8 @@ PostgresqlConnection::PostgresqlConnection(DatabaseUrl url, OpenMode mode) : url
     }
     PQsetNoticeProcessor(connection_, [](void*, const char*) {}, nullptr);
     execute_script(
-        "set client_encoding = 'UTF8'; set datestyle = 'ISO'; set standard_conforming_strings = on;");
+        "set client_encoding = 'UTF8'; set datestyle = 'ISO'; set standard_conforming_strings = on; "
+        "set lock_timeout = '5s'; set client_min_messages = 'warning';");
     if (mode == OpenMode::read_only) execute_script("set default_transaction_read_only = on;");
 }
 
