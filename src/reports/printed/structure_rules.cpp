@@ -2,6 +2,7 @@
 #include "reports/printed/rules.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tomoni::printed {
 
@@ -41,14 +42,16 @@ void check_references_of(const Report& report, const Paragraph& paragraph, bool 
 
 void check_claimed_sections(const Report& report, Findings& findings)
 {
+    std::map<std::string, std::vector<Place>> missing;
     for (const ClaimedAct& act : report.claims.acts) {
         const auto section = fold_label(act.section);
         const auto references = find_references(section, false);
-        if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size())
-            continue;
-        if (resolve(report.outline, references[0]) >= 0) continue;
-        findings.add("PR-05", Severity::warning, "printed.claimed_section_missing",
-                     {{"reference", act.section}}, {act.place});
+        if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size()) continue;
+        if (resolve(report.outline, references[0]) < 0) missing[act.section].push_back(act.place);
+    }
+    for (auto& [section, places] : missing) {
+        findings.add("PR-05", Severity::warning, "printed.claimed_section_missing", {{"reference", section}},
+                     std::move(places));
     }
 }
 
@@ -82,12 +85,13 @@ struct BracketFault {
     const Bracket* pair;
 };
 
-// "1)" and "a)" enumerate, they close nothing.
+// "1)", "a)" and "ア)" enumerate, they close nothing.
 bool enumerates(std::u16string_view text, std::size_t at)
 {
-    if (text[at] != u')' || at == 0) return false;
-    const bool mark = is_ascii_word(text[at - 1]) || (text[at - 1] >= u'ア' && text[at - 1] <= u'ン');
-    return mark && (at < 3 || !is_ascii_word(text[at - 2]) || at <= 3);
+    static const Pattern number(u"(?:^|[^0-9A-Za-z])[0-9]{1,2}$");
+    static const Pattern letter(u"(?:^|[。、:;・ ])[A-Za-zア-ン]$");
+    const auto before = text.substr(0, at);
+    return text[at] == u')' && (number.is_in(before) || letter.is_in(before));
 }
 
 std::vector<BracketFault> find_bracket_faults(std::u16string_view text)
