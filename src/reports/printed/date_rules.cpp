@@ -131,7 +131,8 @@ bool is_background(const ToldDate& told)
     static const Pattern since(
         u"^(?:頃|ごろ|末|初旬|上旬|中旬|下旬)?(?:以降|以来|以前|まで|付け?の|現在|に遡)");
     static const Pattern attributive(
-        u"^[^。、「『]{0,16}?(?:した|された|なった|行った|行われた|れた|めた|いた|する|される|れる|ている|ていた)"
+        u"^[^。、「『]{0,16}?(?:した|された|なった|行った|行われた|れた|めた|いた|する|される|れる|ている|"
+        u"ていた)"
         u"(?=[\\p{Han}\\p{Katakana}「『A-Za-z])");
     const auto clause = clause_behind(told);
     return since.is_in(clause) || attributive.is_in(clause);

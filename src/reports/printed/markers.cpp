@@ -23,7 +23,7 @@ const std::vector<MarkerForm>& list_forms()
     static const Pattern arabic(u"^([0-9]{1,2})[.、] *(?![0-9])");
     static const Pattern spaced(
         u"^([0-9]{1,2}) +(?=[\\p{Han}\\p{Katakana}「『])(?![月日年名人回件円頁部号時分歳校社冊本枚点項条割倍"
-        u"万億千百世階週都県市区町団期学言種ヶかカつ才名号])");
+        u"万億千百世階週都県市区町団期学言種ヶかカつ才名号周席組班店軒戸曲票箱羽頭])");
     static const Pattern paren(u"^\\(([0-9]{1,2})\\) *");
     static const Pattern half(u"^([0-9]{1,2})\\) *");
     static const Pattern circled(u"^([\u2460-\u2473]) *");

@@ -167,11 +167,11 @@ bool differs_in_one_block(std::u16string_view left, std::u16string_view right, b
     const std::size_t short_block = left.size() - prefix - suffix;
     const std::size_t long_block = right.size() - prefix - suffix;
     if (prefix < 3 || suffix < 2 || long_block > 3) return false;
-    if (short_block == 0)
-        return left.size() >= (organisation ? 7U : 12U) && long_block * 5 <= right.size() + 4;
+    // A letter put in or left out is a slip; a word put in makes another name, unless the name is long.
+    if (short_block == 0) return left.size() >= (long_block > 1 ? 14U : organisation ? 7U : 12U);
     const std::u16string block(left.substr(prefix, short_block));
     if (only(block, carries_meaning).empty()) return left.size() >= 9;
-    return long_block <= 2 && left.size() >= (organisation ? 11U : 14U);
+    return long_block == 1 && left.size() >= (organisation ? 9U : 14U);
 }
 
 bool have_one_skeleton(std::u16string_view left, std::u16string_view right)

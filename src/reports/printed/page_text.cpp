@@ -95,6 +95,34 @@ bool ends_with_any(std::u16string_view text, std::u16string_view units)
     return !text.empty() && units.find(text.back()) != std::u16string_view::npos;
 }
 
+const Pattern& statement_title()
+{
+    static const Pattern title(
+        u"^■?.{0,26}(?:収支決算|決算報告|決算書|活動計算書|収支計算書|会計報告|貸借対照表|財産目録|計算書類)"
+        u"(?:の注記|書|報告|報告書)?(?:[ (0-9].*)?$");
+    return title;
+}
+
+const Pattern& audit_title()
+{
+    static const Pattern title(u"^.{0,24}監査報告書?.{0,4}$");
+    return title;
+}
+
+const Pattern& business_title()
+{
+    static const Pattern title(u"^.{0,24}事業報告書?(?:\\(.*)?$");
+    return title;
+}
+
+// The title line of a paper never goes on a sentence before it.
+bool names_a_paper(std::u16string_view line)
+{
+    const auto title = without_spaces(line);
+    return title.size() <= 40 && title.find(u'。') == std::u16string::npos &&
+           (statement_title().is_in(title) || audit_title().is_in(title));
+}
+
 class Joiner {
 public:
     explicit Joiner(int width) : width_(width) {}
@@ -114,7 +142,7 @@ private:
         } else if (const FoundMarker found = find_marker(line.text);
                    found.length > 0 && begins_item(found.marker, line)) {
             begin(line, found);
-        } else if (continues()) {
+        } else if (continues(line)) {
             extend(line);
         } else {
             begin(line, {});
@@ -182,7 +210,7 @@ private:
                !ends_with_any(paragraphs_.back().text.units, u"、");
     }
 
-    [[nodiscard]] bool continues() const
+    [[nodiscard]] bool continues(const Line& line) const
     {
         if (!can_be_extended()) return false;
         const std::u16string& text = paragraphs_.back().text.units;
@@ -190,7 +218,7 @@ private:
         if (is_short_heading() && !has_open_bracket(text)) return false;
         if (has_open_bracket(text) && !sentence_ended) return true;
         if (ends_with_any(text, u"、")) return true;
-        if (sentence_ended) return last_width_ * 10 >= width_ * 9;
+        if (sentence_ended) return last_width_ * 10 >= width_ * 9 && !names_a_paper(line.text.units);
         return last_width_ * 100 >= width_ * 62;
     }
 
@@ -226,22 +254,17 @@ bool is_title_line(const Paragraph& paragraph)
 
 Region region_at(const std::vector<Paragraph>& paragraphs, std::size_t at, Region current)
 {
-    static const Pattern statement(
-        u"^■?.{0,26}(?:収支決算|決算報告|決算書|活動計算書|収支計算書|会計報告|貸借対照表|財産目録|計算書類)"
-        u"(?:の注記|書|報告|報告書)?(?:[ (0-9].*)?$");
-    static const Pattern audit(u"^.{0,24}監査報告書?.{0,4}$");
-    static const Pattern business(u"^.{0,24}事業報告書?(?:\\(.*)?$");
     const Paragraph& paragraph = paragraphs[at];
     const bool titled = is_title_line(paragraph) &&
                         (!paragraph.marker.is_numbered() || paragraph.marker.kind == MarkerKind::roman);
-    if (titled && audit.is_in(paragraph.text.units) && current != Region::front) return Region::audit;
-    if (titled && statement.is_in(paragraph.text.units) && amounts_follow(paragraphs, at)) {
+    if (titled && audit_title().is_in(paragraph.text.units) && current != Region::front) return Region::audit;
+    if (titled && statement_title().is_in(paragraph.text.units) && amounts_follow(paragraphs, at)) {
         return Region::statements;
     }
     const bool narrative_begins = current == Region::front && paragraph.marker.is_numbered();
     if (narrative_begins) return Region::narrative;
     const bool comes_back = current != Region::narrative && current != Region::front && titled &&
-                            business.is_in(paragraph.text.units) && chapter_follows(paragraphs, at);
+                            business_title().is_in(paragraph.text.units) && chapter_follows(paragraphs, at);
     return comes_back ? Region::front : current;
 }
 

@@ -29,6 +29,14 @@ std::vector<PrintedFile> clean_report()
     return files;
 }
 
+// Other layouts, invented too: the form of the prefectures, and a year from October.
+PrintedFile form_named(const std::string& name)
+{
+    std::ifstream stream(TOMONI_SOURCE_DIR "/tests/printed/forms/" + name, std::ios::binary);
+    REQUIRE(stream);
+    return {name, std::string(std::istreambuf_iterator<char>(stream), {})};
+}
+
 PrintedFile& file_named(std::vector<PrintedFile>& files, std::string_view name)
 {
     const auto found = std::ranges::find(files, name, &PrintedFile::name);
@@ -167,6 +175,76 @@ TEST_CASE("printed: a wrong amount is found by the rule of its table")
           {text, "241 249 258", "241 259 258"},
           {text, "前年度より９名の増加", "総会で報告"}}},
     });
+}
+
+TEST_CASE("printed: other layouts in which everything agrees have no findings")
+{
+    for (const char* name : {"official_form.txt", "october_year.txt"}) {
+        const auto findings = findings_of({form_named(name)});
+        CHECK_MESSAGE(findings.empty(), listed(findings));
+    }
+}
+
+TEST_CASE("printed: slips in other layouts are found too")
+{
+    const auto rules_with = [](const char* name, const char* from, const char* to) {
+        PrintedFile file = form_named(name);
+        const std::size_t at = file.bytes.find(from);
+        REQUIRE_MESSAGE(at != std::string::npos, std::string(from));
+        file.bytes.replace(at, std::string_view(from).size(), to);
+        const auto findings = findings_of({file});
+        INFO(listed(findings));
+        return rules_of(findings);
+    };
+    const auto rule = [](const char* id) { return std::set<std::string>{id}; };
+    CHECK(rules_with("official_form.txt", "の５回", "の６回") == rule("PR-10"));
+    CHECK(rules_with("official_form.txt", "（大人412名", "（大人421名") == rule("PR-10"));
+    CHECK(rules_with("official_form.txt", "10月１日（日）", "10月１日（月）") == rule("PR-19"));
+    CHECK(rules_with("official_form.txt", "令和６年１月20日（土）", "令和６年２月30日") == rule("PR-20"));
+    CHECK(rules_with("official_form.txt", "③自然体験事業", "②自然体験事業") == rule("PR-06"));
+    CHECK(rules_with("official_form.txt", "500,000　300,000　200,000　翌期",
+                     "500,000　300,000　250,000　翌期") == rule("PR-12"));
+    CHECK(rules_with("official_form.txt", "令和６年５月10日", "令和６年３月10日") == rule("PR-17"));
+    CHECK(rules_with("official_form.txt", "講演会「子どもの居場所を考える」",
+                     "講演会「子どもの居場所を考える") == rule("PR-08"));
+    CHECK(rules_with("october_year.txt", "157", "167") == rule("PR-01"));
+    CHECK(rules_with("october_year.txt", "計4回", "計5回") == rule("PR-10"));
+    CHECK(rules_with("october_year.txt", "5地点", "6地点") == rule("PR-10"));
+    CHECK(rules_with("october_year.txt", "11日(土・祝)", "11日(日・祝)") == rule("PR-19"));
+    CHECK(rules_with("october_year.txt", "台湾3名", "台湾4名") == rule("PR-10"));
+    CHECK(rules_with("october_year.txt", "第3回 2023年6月", "第3回 2025年6月") ==
+          std::set<std::string>{"PR-07", "PR-19"});
+}
+
+TEST_CASE("printed: names that are really two stay two")
+{
+    const std::string head = "Ⅰ 活動\n1. 協力団体\n";
+    const auto findings_with = [&](const std::string& body) { return findings_of({{text, head + body}}); };
+    CHECK(findings_with(
+              "(1) 「外国人支援ネットワーク」に参加した。\n(2) 「外国人医療支援ネットワーク」に参加した。\n")
+              .empty());
+    CHECK(findings_with(
+              "(1) 「多文化共生推進プロジェクト」を行った。\n(2) 「多文化共生教育プロジェクト」を行った。\n")
+              .empty());
+    CHECK(findings_with(
+              "(1) 「女性の権利ホットライン2022」を開いた。\n(2) 「女性の権利ホットライン2023」を開いた。\n")
+              .empty());
+    CHECK(rules_of(findings_with("(1) 「外国人医療支援ネットワーク」に参加した。\n(2) "
+                                 "「外国人医療支緩ネットワーク」に参加した。\n")) ==
+          std::set<std::string>{"PR-09"});
+}
+
+TEST_CASE("printed: kinds and rates in brackets are no lists")
+{
+    const std::string head = "Ⅰ 活動\n1. 集まり\n";
+    const auto findings_with = [&](const std::string& body) { return findings_of({{text, head + body}}); };
+    CHECK(findings_with("(1) ５団体（行政、企業）と 20 名（学生、社会人）が参加した。\n").empty());
+    CHECK(findings_with("(1) 定例会を月２回（4月、5月は休み）開いた。\n").empty());
+    CHECK(findings_with("(1) 年６回の定例会を開催したほか、次の集会を開いた。\n・春の集い（2023 "
+                        "年５月３日）\n・秋の集い（2023 年 10 月３日）\n")
+              .empty());
+    CHECK(rules_of(findings_with("(1) ４団体（あおぞら会、みどり会、ひまわり会）が参加した。\n")) ==
+          std::set<std::string>{"PR-10"});
 }
 
 TEST_CASE("printed: a grant that adds up only with an adjustment must name its basis")

@@ -17,6 +17,7 @@ const std::vector<Rule>& list_rules();
 
 // Amounts
 void check_totals(const Report&, Findings&);            // PR-01
+void check_columns_in_text(const Report&, Findings&);   // PR-01, tables that only the text has
 void check_result_chain(const Report&, Findings&);      // PR-02
 void check_statement_links(const Report&, Findings&);   // PR-03
 void check_funds(const Report&, Findings&);             // PR-12

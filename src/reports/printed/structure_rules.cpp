@@ -46,7 +46,8 @@ void check_claimed_sections(const Report& report, Findings& findings)
     for (const ClaimedAct& act : report.claims.acts) {
         const auto section = fold_label(act.section);
         const auto references = find_references(section, false);
-        if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size()) continue;
+        if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size())
+            continue;
         if (resolve(report.outline, references[0]) < 0) missing[act.section].push_back(act.place);
     }
     for (auto& [section, places] : missing) {

@@ -102,7 +102,8 @@ void check_statutory_form(const Report& report, Findings& findings)
                                        {u"貸借対照表", u"貸借対照表"},
                                        {u"財産目録", u"財産目録"},
                                        {u"計算書類の注記", u"財務諸表の注記"}};
-    if (!report.has_text() || !has_statements(report)) return;
+    const bool npo = report.mentions(u"特定非営利活動") || report.mentions(u"NPO法人");
+    if (!report.has_text() || !has_statements(report) || !npo) return;
     std::string missing;
     for (const Paper& paper : papers) {
         if (report.mentions(paper.word) || report.mentions(paper.other)) continue;

@@ -132,7 +132,54 @@ void compare_membership(const Report& report, const MembershipTable& table, Find
     }
 }
 
+bool is_years(const std::vector<std::int64_t>& amounts)
+{
+    return std::ranges::all_of(amounts, [](std::int64_t amount) { return amount > 1980 && amount < 2100; });
+}
+
+// The rows above a 合計 row of the narrative: those of as many columns, back to the heading with the years.
+std::vector<std::int64_t> column_sums(const std::vector<Paragraph>& paragraphs, std::size_t total)
+{
+    const std::size_t columns = paragraphs[total].row.front().amounts.size();
+    std::vector<std::int64_t> sums(columns, 0);
+    std::size_t gap = 0;
+    for (std::size_t i = total; i-- > 0 && gap < 3;) {
+        gap = paragraphs[i].is_row() ? 0 : gap + 1;
+        if (!paragraphs[i].is_row()) continue;
+        const RowPart& part = paragraphs[i].row.front();
+        if (part.amounts.size() != columns || is_years(part.amounts)) break;
+        for (std::size_t k = 0; k < columns; ++k) sums[k] += part.amounts[k];
+    }
+    return sums;
+}
+
 }  // namespace
+
+// Where other columns of the same table prove that the row is their sum, a column that does not add up is
+// wrong.
+void check_columns_in_text(const Report& report, Findings& findings)
+{
+    static const Pattern total(u"^(?:合計|総計|計)$");
+    const auto& paragraphs = report.pages.paragraphs;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (!paragraphs[i].is_row() || paragraphs[i].region != Region::narrative) continue;
+        const RowPart& row = paragraphs[i].row.front();
+        if (!total.is_in(row.label) || row.amounts.size() < 2) continue;
+        const auto sums = column_sums(paragraphs, i);
+        std::vector<std::size_t> wrong;
+        for (std::size_t k = 0; k < sums.size(); ++k) {
+            if (sums[k] != row.amounts[k]) wrong.push_back(k);
+        }
+        if (wrong.size() * 2 > sums.size() || wrong.size() == sums.size()) continue;
+        for (const std::size_t k : wrong) {
+            findings.add("PR-01", Severity::error, "printed.column_total_differs",
+                         {{"column", std::to_string(k + 1)},
+                          {"printed", std::to_string(row.amounts[k])},
+                          {"computed", std::to_string(sums[k])}},
+                         {report.place(row.spot, paragraphs[i].text.raw)});
+        }
+    }
+}
 
 void check_tables_in_text(const Report& report, Findings& findings)
 {

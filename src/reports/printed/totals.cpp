@@ -249,6 +249,7 @@ void check_totals(const Report& report, Findings& findings)
         report_footings(table, foot_by_order(table), "金額", findings);
     }
     for (const MembershipTable& table : report.claims.memberships) check_membership(table, findings);
+    if (report.claims.memberships.empty()) check_columns_in_text(report, findings);
 }
 
 void check_accounting_basis(const Report& report, Findings& findings)
