@@ -151,6 +151,7 @@ private:
     [[nodiscard]] std::vector<ProgrammeColumn> columns() const
     {
         std::vector<ProgrammeColumn> columns;
+        columns.reserve(column_count());
         for (const Programme* programme : programmes_) {
             columns.push_back({ProgrammeColumnKind::programme, programme->code, programme->name,
                                programme->name_en.empty() ? programme->name : programme->name_en});

@@ -5,6 +5,7 @@
 #include "domain/ledger/chart.h"
 #include "platform/store/connection.h"
 
+#include <map>
 #include <vector>
 
 namespace tomoni::ledger {
@@ -32,5 +33,8 @@ struct PeriodSums {
 // Requires: previous_begins <= current_begins <= last.
 PeriodSums sum_periods(store::Connection& connection, Month previous_begins, Month current_begins,
                        Month last);
+
+// The same month by month; months without anything are not there.
+std::map<Month, std::vector<BalanceSum>> sum_months(store::Connection& connection, Month first, Month last);
 
 }  // namespace tomoni::ledger
