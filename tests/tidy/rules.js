@@ -162,7 +162,7 @@ function big_files(tree) {
     return problems;
 }
 
-// README of at most 80 lines; each room of platform and domain has one of 8 to 40.
+// README of at most 80 lines; each room of platform and domain has one of 8 to 45.
 function readme_length(tree) {
     const problems = [];
     const rooms = new Set();
@@ -174,7 +174,7 @@ function readme_length(tree) {
     for (const room of rooms) {
         const text = tree.get(`${room}/README.md`);
         const lines = count_lines(text ?? '');
-        if (lines < 8 || lines > 40) problems.push(`${room}/README.md:1: readme: ${lines} lines, wanted are 8 to 40`);
+        if (lines < 8 || lines > 45) problems.push(`${room}/README.md:1: readme: ${lines} lines, wanted are 8 to 45`);
     }
     return problems;
 }
