@@ -63,7 +63,10 @@ public:
     }
     void operator()(const Paragraph& paragraph) { put("<p>{}</p>\n", runs_html(paragraph.runs, options_)); }
     void operator()(const Note& note) { put("<p class=\"note\">{}</p>\n", runs_html(note.runs, options_)); }
-    void operator()(const Table& table) { text_ += table_html(table, options_); }
+    void operator()(const Table& table)
+    {
+        if (!table.columns.empty()) text_ += table_html(table, options_);
+    }
     void operator()(const PageBreak&) { put("<div class=\"page-break\"></div>\n"); }
     void operator()(const Spacer& spacer) { put("<div style=\"height:{}lh\"></div>\n", spacer.lines); }
 
@@ -83,11 +86,8 @@ public:
 
     void operator()(const Chart& chart)
     {
-        const std::string description = description_of(chart, paper_.language);
-        const std::string id = fmt::format("chart-{}", ++charts_);
         put("<figure>\n<figcaption>{}</figcaption>\n", escape_markup(chart.title));
-        put("<div class=\"wide\">{}</div>\n", svg_of(chart, wide_chart, id, description));
-        put("<div class=\"narrow\">{}</div>\n", svg_of(chart, narrow_chart, id + "-narrow", description));
+        if (can_be_drawn(chart)) draw(chart);
         if (!chart.source.empty()) put("<p class=\"source\">{}</p>\n", escape_markup(chart.source));
         put("</figure>\n");
         text_ += chart_table_html(table_of(chart), options_);
@@ -123,6 +123,14 @@ private:
     [[nodiscard]] std::string say(std::string_view key) const
     {
         return escape_markup(language::sentence(paper_.language, key));
+    }
+
+    void draw(const Chart& chart)
+    {
+        const std::string description = description_of(chart, paper_.language);
+        const std::string id = fmt::format("chart-{}", ++charts_);
+        put("<div class=\"wide\">{}</div>\n", svg_of(chart, wide_chart, id, description));
+        put("<div class=\"narrow\">{}</div>\n", svg_of(chart, narrow_chart, id + "-narrow", description));
     }
 
     void document_head()

@@ -45,7 +45,7 @@ public:
         caption();
         heads();
         put("<tbody>\n");
-        for (const auto& row : table_.rows) write_row(row);
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) write_row(row);
         put("</tbody>\n</table>\n");
         if (!table_.source.empty()) put("<p class=\"source\">{}</p>\n", escape_markup(table_.source));
         return std::move(text_);
@@ -119,25 +119,29 @@ private:
         put("</thead>\n");
     }
 
-    void write_row(const Row& row)
+    void write_row(std::size_t index)
     {
+        const Row& row = table_.rows[index];
         put("<tr class=\"{} indent-{}\">", class_of(row.kind), row.indent);
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            write_cell(table_.columns[i], i < row.cells.size() ? row.cells[i] : Cell{}, i == 0);
+            write_cell(index, i, i < row.cells.size() ? row.cells[i] : Cell{});
         put("</tr>\n");
     }
 
-    void write_cell(const Column& column, const Cell& cell, bool is_first)
+    void write_cell(std::size_t row, std::size_t index, const Cell& cell)
     {
+        const Column& column = table_.columns[index];
         const std::string content = figure_html(printed(cell), cell.figure, options_);
-        if (is_first && !content.empty()) {
-            put("<th scope=\"row\" class=\"{}\">{}</th>", class_of(column), content);
+        std::string name = class_of(column);
+        if (has_rule_above(table_, row, index)) name += " sum";
+        if (has_double_rule_below(table_, row, index)) name += " last-sum";
+        if (index == 0 && !content.empty()) {
+            put("<th scope=\"row\" class=\"{}\">{}</th>", name, content);
         } else if (content.empty()) {
-            put("<td class=\"{}\"></td>", class_of(column));
+            put("<td class=\"{}\"></td>", name);
         } else {
             const std::string head = column.group.empty() ? column.label : column.group + " " + column.label;
-            put("<td class=\"{}\" data-head=\"{}\"><span>{}</span></td>", class_of(column),
-                escape_markup(head), content);
+            put("<td class=\"{}\" data-head=\"{}\"><span>{}</span></td>", name, escape_markup(head), content);
         }
     }
 

@@ -60,6 +60,7 @@ Paper hostile_paper(const std::string& text)
                     .series = {{text, {1}}},
                     .total = text});
     paper.add(SignatureBlock{text, text, {{text, text, true}}});
+    paper.add(Table{}).add(Chart{.title = text});
     return paper;
 }
 

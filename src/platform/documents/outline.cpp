@@ -16,6 +16,11 @@ std::string bookmark_of(const Heading& heading)
     return heading.number.empty() ? heading.text : heading.number + " " + heading.text;
 }
 
+bool can_be_drawn(const Chart& chart)
+{
+    return !chart.labels.empty() && !chart.series.empty();
+}
+
 std::string description_of(const Chart& chart, language::Language language)
 {
     return language::sentence(

@@ -19,7 +19,10 @@ private:
 // "Ⅰ 事業期間": number and text, or the bookmark that was given.
 std::string bookmark_of(const Heading& heading);
 
-// What is read out instead of a chart.
+// A chart without values (a year nobody recorded yet) has only its table.
+bool can_be_drawn(const Chart& chart);
+
+// What is read out instead of a chart. Requires: can_be_drawn().
 std::string description_of(const Chart& chart, language::Language language);
 
 // The table that stands under a chart: without the caption and unit that the chart itself has.

@@ -91,6 +91,23 @@ std::string widest_amount(const Table& table, std::size_t column)
     return widest;
 }
 
+json::value row_of(const Table& table, std::size_t row)
+{
+    json::array cells;
+    json::array rules;
+    json::array double_rules;
+    for (const auto& cell : table.rows[row].cells) cells.push_back(json::value(printed(cell)));
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (has_rule_above(table, row, column)) rules.push_back(column);
+        if (has_double_rule_below(table, row, column)) double_rules.push_back(column);
+    }
+    return {{"kind", name_of(table.rows[row].kind)},
+            {"indent", table.rows[row].indent},
+            {"cells", std::move(cells)},
+            {"rules", std::move(rules)},
+            {"double_rules", std::move(double_rules)}};
+}
+
 json::value value_of(const Table& table)
 {
     json::array columns;
@@ -105,11 +122,7 @@ json::value value_of(const Table& table)
                            {"group", column.group}});
     }
     json::array rows;
-    for (const auto& row : table.rows) {
-        json::array cells;
-        for (const auto& cell : row.cells) cells.push_back(json::value(printed(cell)));
-        rows.push_back({{"kind", name_of(row.kind)}, {"indent", row.indent}, {"cells", std::move(cells)}});
-    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) rows.push_back(row_of(table, row));
     return {{"type", "table"},        {"caption", table.caption},      {"unit", table.unit},
             {"source", table.source}, {"columns", std::move(columns)}, {"rows", std::move(rows)}};
 }
@@ -139,13 +152,16 @@ public:
     }
     json::value operator()(const Chart& chart)
     {
-        const std::string description = description_of(chart, language_);
-        return {{"type", "chart"},
-                {"title", chart.title},
-                {"source", chart.source},
-                {"alt", description},
-                {"svg", svg_of(chart, {}, fmt::format("chart-{}", ++charts_), description)},
-                {"table", value_of(table_below(chart))}};
+        json::object object{{"type", "chart"},
+                            {"title", chart.title},
+                            {"source", chart.source},
+                            {"table", value_of(table_below(chart))}};
+        if (can_be_drawn(chart)) {
+            const std::string description = description_of(chart, language_);
+            object["alt"] = description;
+            object["svg"] = svg_of(chart, {}, fmt::format("chart-{}", ++charts_), description);
+        }
+        return object;
     }
     json::value operator()(const Paragraph& paragraph)
     {

@@ -202,6 +202,18 @@ TEST_CASE("documents: every kind of row, empty tables and parts without rows can
     }
 }
 
+TEST_CASE("documents: a wide paper lies on its side, a paper of parts without values can be set")
+{
+    Paper paper = one_line("The year 2023.");
+    paper.language = language::Language::en;
+    paper.orientation = Orientation::landscape;
+    paper.add(Table{}).add(Chart{.title = "Nothing yet", .head = "Year"}).add(List{}).add(SignatureBlock{});
+    paper.add(PageBreak{}).add(Spacer{2}).paragraph("Last page");
+    const PrintedPaper printed(paper);
+    CHECK(contains(printed.ask("pdfinfo"), "Page size:       841.89 x 595.276 pts (A4)"));
+    CHECK(contains(printed.page(2), "Last page"));
+}
+
 TEST_CASE("documents: a character that no font has is named")
 {
     const Error error = error_for(one_line("山田\U0010fffd太郎"));

@@ -81,6 +81,33 @@ std::string printed(const Cell& cell)
     return {};
 }
 
+namespace {
+
+bool is_filled(const Table& table, std::size_t row, std::size_t column)
+{
+    const auto& cells = table.rows[row].cells;
+    return column < cells.size() && !printed(cells[column]).empty();
+}
+
+bool is_sum(RowKind kind)
+{
+    return kind == RowKind::subtotal || kind == RowKind::total || kind == RowKind::grand_total;
+}
+
+}  // namespace
+
+bool has_rule_above(const Table& table, std::size_t row, std::size_t column)
+{
+    if (table.columns[column].kind != ColumnKind::amount || !is_sum(table.rows[row].kind)) return false;
+    return is_filled(table, row, column) || (row > 0 && is_filled(table, row - 1, column));
+}
+
+bool has_double_rule_below(const Table& table, std::size_t row, std::size_t column)
+{
+    return table.columns[column].kind == ColumnKind::amount && row + 1 == table.rows.size() &&
+           table.rows[row].kind == RowKind::grand_total && is_filled(table, row, column);
+}
+
 std::int64_t sum_of_terms(const Table& table, std::size_t column, const std::vector<Term>& formula)
 {
     Yen sum;

@@ -98,6 +98,11 @@ struct Table {
 // The cell as printed: "1,234", "△1,234", "0", "" and texts as they are.
 std::string printed(const Cell& cell);
 
+// Whether a sum's rule is drawn above the cell: in the amount columns, where it or the cell above it has
+// something to add up; and a double rule below it: under the amounts of a grand total in the last row.
+bool has_rule_above(const Table& table, std::size_t row, std::size_t column);
+bool has_double_rule_below(const Table& table, std::size_t row, std::size_t column);
+
 // What the terms of a cell's formula add up to. Requires: the terms name cells of the table.
 std::int64_t sum_of_terms(const Table& table, std::size_t column, const std::vector<Term>& formula);
 

@@ -33,4 +33,23 @@ TEST_CASE("documents: formulas are added up with their signs and over columns")
     CHECK(sum_of_terms(table, 3, {{1, 1, {}}}) == 0);
 }
 
+TEST_CASE("documents: sums have their rules only where there is something to add up")
+{
+    Table table{.columns = {text_column("科目"), amount_column("金額"), amount_column("計"),
+                            amount_column("合計"), remark_column("備考")}};
+    table.add(RowKind::item, 0, {text_cell("現金"), yen_cell(Yen(5))});
+    table.add(RowKind::subtotal, 0, {text_cell("計"), empty_cell(), yen_cell(Yen(5))});
+    table.add(RowKind::grand_total, 0,
+              {text_cell("合計"), empty_cell(), empty_cell(), yen_cell(Yen(5)), text_cell("備考")});
+    CHECK(has_rule_above(table, 1, 1));
+    CHECK(has_rule_above(table, 1, 2));
+    CHECK_FALSE(has_rule_above(table, 1, 3));
+    CHECK_FALSE(has_rule_above(table, 0, 1));
+    CHECK_FALSE(has_rule_above(table, 2, 0));
+    CHECK_FALSE(has_rule_above(table, 2, 4));
+    CHECK(has_double_rule_below(table, 2, 3));
+    CHECK_FALSE(has_double_rule_below(table, 2, 2));
+    CHECK_FALSE(has_double_rule_below(table, 1, 2));
+}
+
 }  // namespace tomoni::documents

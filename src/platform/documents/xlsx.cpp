@@ -99,9 +99,8 @@ private:
     void write_row(std::size_t index)
     {
         const Row& row = table_.rows[index];
-        const bool is_last = index + 1 == table_.rows.size();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            lxw_format* format = formats_.cell(table_.columns[i], row, i == 0, is_last);
+            lxw_format* format = formats_.cell(table_, index, i);
             write_cell(first_row_ + index, i, i < row.cells.size() ? row.cells[i] : Cell{}, format);
         }
     }

@@ -9,11 +9,6 @@ namespace {
 constexpr const char* font = "BIZ UDPゴシック";
 constexpr const char* amount_format = "#,##0;△#,##0;0";
 
-bool is_sum(const Row& row)
-{
-    return row.kind == RowKind::subtotal || row.kind == RowKind::total || row.kind == RowKind::grand_total;
-}
-
 bool is_strong(const Row& row)
 {
     return row.kind == RowKind::total || row.kind == RowKind::grand_total ||
@@ -57,17 +52,17 @@ lxw_format* CellFormats::head(const Column& column, bool is_group)
                       .wraps = true});
 }
 
-lxw_format* CellFormats::cell(const Column& column, const Row& row, bool is_first, bool is_last)
+lxw_format* CellFormats::cell(const Table& table, std::size_t row, std::size_t column)
 {
-    const bool is_amount = column.kind == ColumnKind::amount;
-    return format_of({.kind = column.kind,
-                      .alignment = alignment_in(column),
-                      .is_strong = is_strong(row) && column.kind != ColumnKind::remark,
-                      .has_rule_above = is_amount && is_sum(row),
-                      .has_double_rule = is_amount && is_last && row.kind == RowKind::grand_total,
-                      .indent = is_first ? row.indent : 0,
-                      .size = column.kind == ColumnKind::remark ? 9 : 10,
-                      .wraps = !is_amount});
+    const ColumnKind kind = table.columns[column].kind;
+    return format_of({.kind = kind,
+                      .alignment = alignment_in(table.columns[column]),
+                      .is_strong = is_strong(table.rows[row]) && kind != ColumnKind::remark,
+                      .has_rule_above = has_rule_above(table, row, column),
+                      .has_double_rule = has_double_rule_below(table, row, column),
+                      .indent = column == 0 ? table.rows[row].indent : 0,
+                      .size = kind == ColumnKind::remark ? 9 : 10,
+                      .wraps = kind != ColumnKind::amount});
 }
 
 lxw_format* CellFormats::format_of(const Look& look)

@@ -20,7 +20,7 @@ public:
     lxw_format* title_line();  // small, runs over into the next columns
     lxw_format* small(Alignment alignment);
     lxw_format* head(const Column& column, bool is_group);
-    lxw_format* cell(const Column& column, const Row& row, bool is_first, bool is_last);
+    lxw_format* cell(const Table& table, std::size_t row, std::size_t column);
 
 private:
     struct Look {
