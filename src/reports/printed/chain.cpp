@@ -40,8 +40,8 @@ public:
         const auto change_sum = difference(ResultLine::ordinary_revenue, ResultLine::ordinary_expense);
         compare(ResultLine::ordinary_change, change_sum, footed_change());
         const auto before = change ? change : change_sum;
-        const Yen other =
-            value(ResultLine::other_revenue) - value(ResultLine::other_expense) + value(ResultLine::transfer);
+        const Yen other = other_total(ResultLine::other_revenue, true) -
+                          other_total(ResultLine::other_expense, false) + value(ResultLine::transfer);
         const auto pretax = plus(before, other);
         const auto pretax_computed = plus(change_sum ? change_sum : change, other);
         compare(ResultLine::pretax, pretax, pretax_computed);
@@ -88,6 +88,26 @@ private:
             if (&table_.lines[footing.line] == expense) change -= missing;
         }
         return change;
+    }
+
+    // 経常外 lines whose total is not printed are added up; their section or label tells the side.
+    [[nodiscard]] Yen other_total(ResultLine total, bool is_revenue) const
+    {
+        if (const auto printed = amount(total)) return *printed;
+        static const Pattern revenue(u"(?:収益|収入|[売却評価受贈]益)$");
+        Yen sum;
+        bool is_other = false;
+        for (const ClaimLine& line : table_.lines) {
+            const auto label = fold_label(line.label);
+            if (label_of(ResultLine::ordinary_change).is_in(label)) is_other = true;
+            if (label_of(ResultLine::pretax).is_in(label) || label_of(ResultLine::tax).is_in(label)) break;
+            const bool belongs = is_other && is_part_line(line) && line.*column_ &&
+                                 !label_of(ResultLine::transfer).is_in(label);
+            const bool earns = line.section.find("rev") != std::string::npos ||
+                               (line.section.find("exp") == std::string::npos && revenue.is_in(label));
+            if (belongs && earns == is_revenue) sum += *(line.*column_);
+        }
+        return sum;
     }
 
     static std::optional<Yen> plus(std::optional<Yen> amount, Yen more)

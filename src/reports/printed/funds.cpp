@@ -4,6 +4,7 @@
 #include "reports/printed/rules.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tomoni::printed {
 
@@ -129,40 +130,68 @@ void check_memo_size(const Report& report, const ClaimLine& memo, Findings& find
     }
 }
 
+struct NoteSentence {
+    const Paragraph* paragraph;
+    Range range;
+    std::optional<Yen> net_assets;
+    std::optional<Yen> part;
+};
+
 // "当法人の正味財産はA円ですが、そのうちB円は…": A is the closing net assets, B a memo line.
-void check_note_sentence(const Report& report, Findings& findings)
+std::optional<NoteSentence> find_note_sentence(const Report& report)
 {
     static const Pattern sentence(
         u"正味財産は([0-9億万,]+円)(?:です|である|であ|だ)が、?(?:その)?うち([0-9億万,]+円)");
-    if (report.claims.settlements.empty()) return;
-    const ClaimLine* closing =
-        find_result(report.claims.settlements.front(), ResultLine::closing, &ClaimLine::amount);
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         const auto& text = paragraph.text.units;
         const auto match = sentence.find(text);
-        if (!match || closing == nullptr) continue;
+        if (!match) continue;
         const auto told = amounts_in(group_of(text, *match, 1));
-        if (!told.empty() && told[0].first != *closing->amount) {
-            findings.add("PR-12", Severity::error, "printed.note_amount_differs",
-                         {{"told", shown(told[0].first)},
-                          {"label", closing->label},
-                          {"printed", shown(*closing->amount)}},
-                         {report.place(paragraph, match->begin(), match->end()), closing->place});
-        }
         const auto part = amounts_in(group_of(text, *match, 2));
-        for (const ClaimTable& sheet : report.claims.balance_sheets) {
-            std::vector<const ClaimLine*> memos;
-            for (const ClaimLine& line : sheet.lines) {
-                if (line.kind == LineKind::memo && line.amount) memos.push_back(&line);
-            }
-            if (memos.size() != 1 || part.empty() || *memos[0]->amount == part[0].first) continue;
-            findings.add("PR-12", Severity::error, "printed.note_amount_differs",
-                         {{"told", shown(part[0].first)},
-                          {"label", memos[0]->label},
-                          {"printed", shown(*memos[0]->amount)}},
-                         {report.place(paragraph, match->begin(), match->end()), memos[0]->place});
+        return NoteSentence{&paragraph,
+                            {match->begin(), match->end()},
+                            told.empty() ? std::nullopt : std::optional(told[0].first),
+                            part.empty() ? std::nullopt : std::optional(part[0].first)};
+    }
+    return std::nullopt;
+}
+
+void compare_note(const Report& report, const NoteSentence& note, std::optional<Yen> told,
+                  const ClaimLine* line, Findings& findings)
+{
+    if (!told || line == nullptr || *told == *line->amount) return;
+    findings.add("PR-12", Severity::error, "printed.note_amount_differs",
+                 {{"told", shown(*told)}, {"label", line->label}, {"printed", shown(*line->amount)}},
+                 {report.place(*note.paragraph, note.range.begin, note.range.end), line->place});
+}
+
+std::vector<const ClaimLine*> memo_lines(const Claims& claims)
+{
+    std::vector<const ClaimLine*> memos;
+    for (const ClaimTable& sheet : claims.balance_sheets) {
+        for (const ClaimLine& line : sheet.lines) {
+            if (line.kind == LineKind::memo && line.amount) memos.push_back(&line);
         }
     }
+    return memos;
+}
+
+void check_note_sentence(const Report& report, const NoteSentence& note, bool movement_is_told,
+                         Findings& findings)
+{
+    const auto& settlements = report.claims.settlements;
+    if (!settlements.empty()) {
+        compare_note(report, note, note.net_assets,
+                     find_result(settlements.front(), ResultLine::closing, &ClaimLine::amount), findings);
+    }
+    const auto memos = memo_lines(report.claims);
+    if (memos.size() == 1) compare_note(report, note, note.part, memos[0], findings);
+    if (!memos.empty() || !note.part) return;
+    ClaimLine memo;
+    memo.label = to_utf8(note.paragraph->text.units);
+    memo.amount = note.part;
+    memo.place = report.place(*note.paragraph, note.range.begin, note.range.end);
+    check_memo(report, memo, movement_is_told, findings);
 }
 
 bool is_event_word_known(const Report& report, std::u16string_view word)
@@ -183,14 +212,11 @@ void check_funds(const Report& report, Findings& findings)
     FundMovement movement;
     check_movement_rows(report, movement, findings);
     const bool told = movement.printed || tells_use(report);
-    for (const ClaimTable& sheet : report.claims.balance_sheets) {
-        for (const ClaimLine& line : sheet.lines) {
-            if (line.kind != LineKind::memo || !line.amount) continue;
-            check_memo(report, line, told, findings);
-            check_memo_size(report, line, findings);
-        }
+    for (const ClaimLine* memo : memo_lines(report.claims)) {
+        check_memo(report, *memo, told, findings);
+        check_memo_size(report, *memo, findings);
     }
-    check_note_sentence(report, findings);
+    if (const auto note = find_note_sentence(report)) check_note_sentence(report, *note, told, findings);
 }
 
 void check_expense_events(const Report& report, Findings& findings)

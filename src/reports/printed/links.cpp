@@ -9,6 +9,12 @@ namespace tomoni::printed {
 
 namespace {
 
+const Pattern& staff_total()
+{
+    static const Pattern pattern(u"^人件費(?:合)?計$");
+    return pattern;
+}
+
 const ClaimLine* find_line(const ClaimTable& table, const Pattern& label)
 {
     for (const ClaimLine& line : table.lines) {
@@ -77,10 +83,23 @@ bool is_grant_revenue(const ClaimLine& line)
             line.label.find("補助金") != std::string::npos);
 }
 
+// Where there is one grant line, it can only be this grant's.
+const ClaimLine* only_grant_revenue(const ClaimTable& settlement)
+{
+    const ClaimLine* only = nullptr;
+    for (const ClaimLine& line : settlement.lines) {
+        if (!is_grant_revenue(line)) continue;
+        if (only != nullptr) return nullptr;
+        only = &line;
+    }
+    return only;
+}
+
 struct GrantFigures {
     const ClaimLine* income = nullptr;
     const ClaimLine* spending = nullptr;
     const ClaimLine* carry = nullptr;
+    Yen staff;
     std::u16string name;
 };
 
@@ -93,6 +112,7 @@ GrantFigures grant_figures(const ClaimTable& grant)
         if (line.part == "income" && is_sum_line(line)) figures.income = &line;
         if (line.part == "expense" && is_sum_line(line)) figures.spending = &line;
         if (line.part == "carry") figures.carry = &line;
+        if (staff_total().is_in(fold_label(line.label))) figures.staff = *line.amount;
     }
     return figures;
 }
@@ -113,7 +133,7 @@ const ClaimLine* find_revenue_of(const ClaimTable& settlement, const GrantFigure
         best_size = shared.size();
         best = &line;
     }
-    return best;
+    return best != nullptr ? best : only_grant_revenue(settlement);
 }
 
 void check_carry(const ClaimTable& grant, const GrantFigures& figures, Findings& findings)
@@ -165,6 +185,22 @@ void check_grant_against_settlement(const ClaimTable& settlement, const GrantFig
     compare(revenue, grant.spending, findings);
 }
 
+// A line of expenses named after the grant's project holds all its spending, or all but staff.
+void check_project_line(const ClaimTable& settlement, const GrantFigures& grant, Findings& findings)
+{
+    static const Pattern project(u"(?:支援|助成)?事業費$");
+    if (grant.spending == nullptr) return;
+    for (const ClaimLine& line : settlement.lines) {
+        const auto label = fold_label(line.label);
+        const auto tail = project.find(label);
+        if (!tail || line.kind != LineKind::item || !line.amount || tail->begin() < 4) continue;
+        if (grant.name.find(label.substr(0, tail->begin())) == std::u16string::npos) continue;
+        if (*line.amount == *grant.spending->amount || *line.amount == *grant.spending->amount - grant.staff)
+            continue;
+        compare(&line, grant.spending, findings);
+    }
+}
+
 void check_tax_liability(const ClaimTable& settlement, const ClaimTable& sheet, Findings& findings)
 {
     static const Pattern unpaid(u"未払法人税|未払税");
@@ -203,13 +239,12 @@ void check_withholding(const ClaimTable& grant, const ClaimTable& sheet, Finding
 // What the grant pays its staff is inside the settlement's staff costs.
 void check_grant_staff(const ClaimTable& settlement, const ClaimTable& grant, Findings& findings)
 {
-    static const Pattern staff_total(u"^人件費(?:合)?計$");
-    const ClaimLine* part = find_line(grant, staff_total);
+    const ClaimLine* part = find_line(grant, staff_total());
     if (part == nullptr) return;
     Yen all;
     std::vector<Place> places{part->place};
     for (const ClaimLine& line : settlement.lines) {
-        if (!line.amount || !staff_total.is_in(fold_label(line.label))) continue;
+        if (!line.amount || !staff_total().is_in(fold_label(line.label))) continue;
         all += *line.amount;
         places.push_back(line.place);
     }
@@ -241,6 +276,7 @@ void check_statement_links(const Report& report, Findings& findings)
     for (std::size_t i = 0; i < grants.size(); ++i) {
         check_grant_against_settlement(settlement, grants[i], findings);
         check_grant_staff(settlement, claims.grants[i], findings);
+        check_project_line(settlement, grants[i], findings);
     }
     if (claims.balance_sheets.empty()) return;
     const ClaimTable& sheet = claims.balance_sheets.front();

@@ -48,10 +48,11 @@ public:
             take_heading(paragraphs[i], i);
             take_runs(paragraphs[i], i);
         }
-        const auto known = names_;
+        take_partners();
+        const auto known = names_with_suffix();
         for (std::size_t i = 0; i < paragraphs.size(); ++i) {
             if (paragraphs[i].is_row()) continue;
-            for (const auto& [key, name] : known) take_variants(paragraphs[i], i, name.printed);
+            for (const auto& [name, suffix] : known) take_variants(paragraphs[i], i, name, suffix);
         }
     }
 
@@ -107,14 +108,47 @@ private:
         }
     }
 
+    [[nodiscard]] std::vector<std::pair<std::u16string, std::u16string>> names_with_suffix() const
+    {
+        std::vector<std::pair<std::u16string, std::u16string>> list;
+        for (const auto& [key, name] : names_) {
+            const auto suffix = suffix_of(name.printed);
+            if (!suffix.empty() && name.printed.size() >= suffix.size() + 4)
+                list.emplace_back(name.printed, suffix);
+        }
+        return list;
+    }
+
+    // Partners that the claims name; each counts as a place of its own.
+    void take_partners()
+    {
+        static const Pattern one(u"[^/、;]+");
+        std::size_t place = report_.pages.paragraphs.size();
+        for (const ClaimedAct& act : report_.claims.acts) {
+            const auto partners = fold_label(act.partners);
+            for (const Match& match : one.find_all(partners)) {
+                const std::u16string printed(group_of(partners, match, 0));
+                const auto key = fold_title(printed);
+                if (key.size() < 7 || key.size() > 60) continue;
+                Name& name = names_[key];
+                if (name.count++ == 0) {
+                    name.key = key;
+                    name.printed = printed;
+                    name.place = act.place;
+                    name.place.field = to_utf8(printed);
+                }
+                name.paragraphs.insert(place++);
+            }
+        }
+    }
+
     // What running text says where it begins and ends like a name that is known, though hiragana hides where
     // names begin: 子どもの学習支援プロジェクト beside 子ども学習支援プロジェクト.
-    void take_variants(const Paragraph& paragraph, std::size_t index, std::u16string_view known)
+    void take_variants(const Paragraph& paragraph, std::size_t index, const std::u16string& known,
+                       const std::u16string& suffix)
     {
-        const auto suffix = suffix_of(known);
-        if (suffix.empty() || known.size() < suffix.size() + 4) return;
         const auto& text = paragraph.text.units;
-        const auto start = known.substr(0, 3);
+        const auto start = std::u16string_view(known).substr(0, 3);
         for (std::size_t at = text.find(start); at != std::u16string::npos; at = text.find(start, at + 1)) {
             const std::size_t tail = text.find(suffix, at + start.size());
             if (tail == std::u16string::npos || tail + suffix.size() > at + known.size() + 3) continue;

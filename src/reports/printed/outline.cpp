@@ -150,14 +150,20 @@ bool Outline::has_kind(MarkerKind kind) const
 std::vector<Reference> find_references(std::u16string_view text, bool arabic_chapters)
 {
     static const Pattern roman(
-        u"[\u2160-\u216B](?:[-~ー—の・]{0,1}(?:\\([0-9]{1,2}\\)|[0-9]{1,2}(?![0-9年月日名回])|[\u2460-\u2473]"
+        u"[\u2160-\u216B](?:[-~ー—の・.]{0,1}(?:\\([0-9]{1,2}\\)|[0-9]{1,2}(?![0-9年月日名回])|[\u2460-"
+        u"\u2473]"
         u"))+|"
         u"[\u2160-\u216B](?=章?[をに]?(?:も)?参照)");
     static const Pattern arabic(
         u"(?<![0-9])[0-9]{1,2}(?:-(?:\\([0-9]{1,2}\\)|[0-9]{1,2}|[\u2460-\u2473]))+(?=[をに]?(?:も)?参照)");
     std::vector<Reference> references;
+    static const Pattern chapter(u"第([0-9]{1,2})章(?=[をにも]{0,2}参照)");
     for (const Match& match : (arabic_chapters ? arabic : roman).find_all(text)) {
         references.push_back({match.begin(), match.end(), steps_of(group_of(text, match, 0))});
+    }
+    for (const Match& match : chapter.find_all(text)) {
+        const int number = static_cast<int>(*number_of(text, match, 1));
+        references.push_back({match.begin(), match.end(), {{MarkerKind::chapter, number}}});
     }
     return references;
 }

@@ -28,10 +28,33 @@ std::string suggest(const Report& report, const Reference& reference)
     return suggestion.empty() ? "–" : suggestion;
 }
 
+// "（③参照）": some item of that number in the same chapter.
+void check_near_references(const Report& report, const Paragraph& paragraph, Findings& findings)
+{
+    static const Pattern near(
+        u"(?<![-0-9\u2160-\u217F)\u2460-\u2473の.])([\u2460-\u2473])(?=[をにも]{0,2}参照)");
+    const auto& text = paragraph.text.units;
+    int chapter = paragraph.section;
+    if (chapter < 0) return;
+    const auto& nodes = report.outline.nodes();
+    while (nodes[static_cast<std::size_t>(chapter)].parent >= 0)
+        chapter = nodes[static_cast<std::size_t>(chapter)].parent;
+    for (const Match& match : near.find_all(text)) {
+        const int number = text[match.begin()] - 0x2460 + 1;
+        if (report.outline.find_below(chapter, MarkerKind::circled, number) >= 0) continue;
+        findings.add(
+            "PR-05", Severity::error, "printed.dangling_reference",
+            {{"reference", to_utf8(group_of(text, match, 1))},
+             {"candidates", suggest(report, {match.begin(), match.end(), {{MarkerKind::circled, number}}})}},
+            {report.place(paragraph, match.begin(), match.end())});
+    }
+}
+
 void check_references_of(const Report& report, const Paragraph& paragraph, bool arabic, Findings& findings)
 {
     const auto& text = paragraph.text.units;
     for (const Reference& reference : find_references(text, arabic)) {
+        if (!report.outline.has_kind(reference.steps.front().first)) continue;
         if (resolve(report.outline, reference) >= 0) continue;
         findings.add("PR-05", Severity::error, "printed.dangling_reference",
                      {{"reference", to_utf8(text.substr(reference.begin, reference.end - reference.begin))},
@@ -147,10 +170,12 @@ void check_references(const Report& report, Findings& findings)
     if (report.outline.nodes().empty()) return;
     const bool roman = report.outline.has_kind(MarkerKind::roman);
     const bool arabic = !roman && report.outline.has_kind(MarkerKind::arabic);
-    if (!roman && !arabic) return;
+    const bool chapters = report.outline.has_kind(MarkerKind::chapter);
+    if (!roman && !arabic && !chapters) return;
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (paragraph.is_row() || paragraph.region == Region::audit) continue;
         check_references_of(report, paragraph, arabic, findings);
+        check_near_references(report, paragraph, findings);
     }
     if (roman) check_claimed_sections(report, findings);
 }
