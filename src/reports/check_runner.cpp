@@ -1,5 +1,6 @@
 #include "reports/check_runner.h"
 
+#include "domain/activities/activities_checks.h"
 #include "domain/grants/grants_checks.h"
 #include "domain/membership/membership_checks.h"
 #include "domain/people/people_checks.h"
@@ -70,6 +71,14 @@ const std::vector<Check>& all_checks()
         {"membership.kinds", membership::check_kinds_fit_classes},
         {"membership.after_year", membership::check_terms_after_year},
         {"membership.overlap", membership::check_terms_overlap},
+        {"activities.one_date", activities::check_one_date_per_title},
+        {"activities.series", activities::check_series_numbers},
+        {"activities.dates", activities::check_dates_in_year},
+        {"activities.audit", activities::check_nothing_after_audit},
+        {"activities.required", activities::check_required_counts},
+        {"activities.records", activities::check_counts_equal_records},
+        {"activities.brackets", activities::check_title_brackets},
+        {"activities.style", activities::check_title_style},
         {"reports.references", check_references_resolve},
         {"reports.numbering", check_numbering},
         {"reports.names", check_names_from_records},
