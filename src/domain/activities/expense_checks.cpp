@@ -1,6 +1,7 @@
 #include "domain/activities/expense_checks.h"
 
 #include "base/text.h"
+#include "domain/activities/activities_store.h"
 
 #include <algorithm>
 #include <set>
@@ -59,6 +60,15 @@ std::vector<Finding> check_expenses_have_events(const KindCatalogue& catalogue,
         }
     }
     return findings;
+}
+
+Result<std::vector<Finding>> check_expenses_have_events(store::Connection& connection,
+                                                        const access::Viewer& viewer, FiscalYear year,
+                                                        const std::vector<EventExpense>& expenses)
+{
+    const auto catalogue = TRY(load_kind_catalogue(connection, viewer));
+    const auto activities = TRY(list_activities(connection, viewer, year.year()));
+    return check_expenses_have_events(catalogue, activities, expenses);
 }
 
 }  // namespace tomoni::activities

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "base/finding.h"
+#include "base/fiscal_year.h"
 #include "base/yen.h"
 #include "domain/activities/activity.h"
 #include "domain/activities/activity_kind.h"
+#include "platform/access/viewer.h"
+#include "platform/store/connection.h"
 
 #include <string>
 #include <vector>
@@ -25,5 +28,9 @@ struct EventExpense {
 std::vector<Finding> check_expenses_have_events(const KindCatalogue& catalogue,
                                                 const std::vector<Activity>& activities,
                                                 const std::vector<EventExpense>& expenses);
+// The same with the acts of a year's report. Needs read_activities.
+Result<std::vector<Finding>> check_expenses_have_events(store::Connection& connection,
+                                                        const access::Viewer& viewer, FiscalYear year,
+                                                        const std::vector<EventExpense>& expenses);
 
 }  // namespace tomoni::activities
