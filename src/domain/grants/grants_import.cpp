@@ -2,195 +2,160 @@
 
 #include "base/text.h"
 #include "domain/grants/grants_store.h"
-#include "platform/documents/csv.h"
-#include "platform/language/encoding.h"
-#include "platform/store/imports.h"
-#include "platform/store/transaction.h"
 
 namespace tomoni::grants {
 
 namespace {
 
-using documents::CsvTable;
+using imports::ImportJob;
+using imports::ImportOutcome;
+using imports::RowFields;
 
-// Reads one column, turning a failure into one that says where.
-template <typename T>
-Result<T> placed(Result<T> result, const CsvTable& table, std::string_view column)
+std::int64_t read_count(RowFields& row, std::string_view column)
 {
-    if (result) return result;
-    return std::move(result).error().at(table.place(column));
-}
-
-Result<std::string> read_text(const CsvTable& table, std::string_view column)
-{
-    const std::string_view value = table.value(column);
-    if (value.empty())
-        return refuse("grants.value_missing", {{"column", std::string(column)}}).at(table.place(column));
-    return std::string(value);
-}
-
-Result<std::int64_t> read_integer(const CsvTable& table, std::string_view column)
-{
-    const auto number = parse_integer(fold_digits(table.value(column)));
+    const std::string text = row.required_text(column);
+    const auto number = parse_integer(fold_digits(text));
     if (number && *number >= 0) return *number;
-    return refuse("grants.not_a_count", {{"text", std::string(table.value(column))}}).at(table.place(column));
+    if (!text.empty()) row.note(column, refuse("grants.not_a_count", {{"text", text}}));
+    return 0;
 }
 
-Result<bool> read_yes_no(const CsvTable& table, std::string_view column)
+bool read_yes_no(RowFields& row, std::string_view column)
 {
-    const std::string_view value = table.value(column);
-    if (value == "1") return true;
-    if (value == "0") return false;
-    return refuse("grants.not_yes_no", {{"text", std::string(value)}}).at(table.place(column));
+    const std::string text = row.required_text(column);
+    if (text != "1" && text != "0") row.note(column, refuse("grants.not_yes_no", {{"text", text}}));
+    return text == "1";
 }
 
-Result<std::int64_t> read_fund(store::Connection& connection, const CsvTable& table)
+Yen read_amount(RowFields& row, std::string_view column)
 {
-    const auto fund = find_grant_fund(connection, table.value("fund"));
-    if (fund) return *fund;
-    return not_found("grants.unknown_fund", {{"code", std::string(table.value("fund"))}})
-        .at(table.place("fund"));
+    return row.keep(column, parse_yen(row.text(column))).value_or(Yen());
 }
 
-Result<std::int64_t> read_programme(store::Connection& connection, const CsvTable& table)
+// Looks a code up and notes `error` at its column when there is none.
+template <typename Find>
+std::int64_t read_code(RowFields& row, std::string_view column, std::string_view error, Find find)
 {
-    const auto programme = find_programme(connection, table.value("programme"));
-    if (programme) return *programme;
-    return not_found("grants.unknown_programme", {{"code", std::string(table.value("programme"))}})
-        .at(table.place("programme"));
+    const std::string code = row.text(column);
+    const std::optional<std::int64_t> id = find(code);
+    if (!id) row.note(column, not_found(error, {{"code", code}}));
+    return id.value_or(0);
 }
 
-Result<Grant> read_known_grant(store::Connection& connection, const access::Viewer& viewer,
-                               const CsvTable& table)
-{
-    return placed(load_grant(connection, viewer, table.value("grant")), table, "grant");
-}
-
-Result<void> import_grant_row(store::Connection& connection, const access::Viewer& viewer,
-                              const CsvTable& table)
+Grant read_grant(store::Connection& connection, RowFields& row)
 {
     Grant grant;
-    grant.code = TRY(read_text(table, "code"));
-    grant.fund_id = TRY(read_fund(connection, table));
-    grant.name = TRY(read_text(table, "name"));
-    grant.funder = TRY(read_text(table, "funder"));
-    grant.programme_id = TRY(read_programme(connection, table));
-    grant.begins_on = TRY(placed(parse_date(table.value("begins_on")), table, "begins_on"));
-    grant.ends_on = TRY(placed(parse_date(table.value("ends_on")), table, "ends_on"));
-    grant.amount_yen = TRY(placed(parse_yen(table.value("amount")), table, "amount"));
-    grant.has_return_duty = TRY(read_yes_no(table, "has_return_duty"));
-    grant.basis = TRY(placed(parse_basis(table.value("basis")), table, "basis"));
-    if (grant.ends_on < grant.begins_on)
-        return refuse("grants.ends_before_it_begins").at(table.place("ends_on"));
-    if (load_grant(connection, viewer, grant.code)) {
-        return conflict("grants.code_taken", {{"code", grant.code}}).at(table.place("code"));
-    }
-    if (find_grant_of_fund(connection, grant.fund_id)) {
-        return conflict("grants.fund_taken", {{"code", std::string(table.value("fund"))}})
-            .at(table.place("fund"));
-    }
-    insert_grant(connection, grant);
-    return {};
+    grant.code = row.required_text("code");
+    grant.fund_id = read_code(row, "fund", "grants.unknown_fund",
+                              [&](std::string_view code) { return find_grant_fund(connection, code); });
+    grant.name = row.required_text("name");
+    grant.funder = row.required_text("funder");
+    grant.programme_id = read_code(row, "programme", "grants.unknown_programme",
+                                   [&](std::string_view code) { return find_programme(connection, code); });
+    grant.begins_on = row.required_date("begins_on").value_or(Date());
+    grant.ends_on = row.required_date("ends_on").value_or(grant.begins_on);
+    grant.amount_yen = read_amount(row, "amount");
+    grant.has_return_duty = read_yes_no(row, "has_return_duty");
+    grant.basis = row.keep("basis", parse_basis(row.text("basis"))).value_or(Basis::cash);
+    return grant;
 }
 
-Result<void> import_line_row(store::Connection& connection, const access::Viewer& viewer,
-                             const CsvTable& table)
+void import_grant_row(const ImportJob& job, RowFields& row)
 {
-    const Grant grant = TRY(read_known_grant(connection, viewer, table));
+    const Grant grant = read_grant(job.connection, row);
+    if (grant.ends_on < grant.begins_on) row.note("ends_on", refuse("grants.ends_before_it_begins"));
+    if (load_grant(job.connection, job.viewer, grant.code)) {
+        row.note("code", conflict("grants.code_taken", {{"code", grant.code}}));
+    }
+    if (find_grant_of_fund(job.connection, grant.fund_id)) {
+        row.note("fund", conflict("grants.fund_taken", {{"code", row.text("fund")}}));
+    }
+    if (row.are_good()) insert_grant(job.connection, grant);
+}
+
+void import_line_row(const ImportJob& job, RowFields& row)
+{
+    const auto grant = row.keep("grant", load_grant(job.connection, job.viewer, row.text("grant")));
+    if (!grant) return;
     GrantLine line;
-    line.code = TRY(read_text(table, "code"));
-    const auto fund_line = find_fund_line(connection, grant.fund_id, line.code);
-    if (!fund_line)
-        return not_found("grants.unknown_fund_line", {{"code", line.code}}).at(table.place("code"));
-    line.fund_line_id = *fund_line;
-    const std::int64_t position = TRY(read_integer(table, "position"));
-    line.block = TRY(read_text(table, "block"));
-    line.cost_group = TRY(placed(parse_cost_group(table.value("cost_group")), table, "cost_group"));
-    line.budget_yen = TRY(placed(parse_yen(table.value("budget")), table, "budget"));
-    if (has_grant_line(connection, line.fund_line_id)) {
-        return conflict("grants.line_taken", {{"code", line.code}}).at(table.place("code"));
+    line.code = row.required_text("code");
+    line.fund_line_id = read_code(row, "code", "grants.unknown_fund_line", [&](std::string_view code) {
+        return find_fund_line(job.connection, grant->fund_id, code);
+    });
+    const std::int64_t position = read_count(row, "position");
+    line.block = row.required_text("block");
+    line.cost_group =
+        row.keep("cost_group", parse_cost_group(row.text("cost_group"))).value_or(CostGroup::direct);
+    line.budget_yen = read_amount(row, "budget");
+    if (has_grant_line(job.connection, line.fund_line_id)) {
+        row.note("code", conflict("grants.line_taken", {{"code", line.code}}));
     }
-    insert_grant_line(connection, grant.id, line, position);
-    return {};
+    if (row.are_good()) insert_grant_line(job.connection, grant->id, line, position);
 }
 
-Result<void> import_ceiling_row(store::Connection& connection, const access::Viewer& viewer,
-                                const CsvTable& table)
+bool has_ceiling(const ImportJob& job, GrantId grant, CostGroup group)
 {
-    const Grant grant = TRY(read_known_grant(connection, viewer, table));
-    GrantCeiling ceiling;
-    ceiling.cost_group = TRY(placed(parse_cost_group(table.value("cost_group")), table, "cost_group"));
-    ceiling.limit_bp = TRY(read_integer(table, "limit_bp"));
-    if (ceiling.cost_group != CostGroup::administration && ceiling.cost_group != CostGroup::evaluation) {
-        return refuse("grants.no_ceiling_for_group").at(table.place("cost_group"));
+    const auto ceilings = list_ceilings(job.connection, job.viewer, grant);
+    if (!ceilings) return false;
+    for (const GrantCeiling& ceiling : *ceilings) {
+        if (ceiling.cost_group == group) return true;
     }
-    for (const auto& existing : TRY(list_ceilings(connection, viewer, grant.id))) {
-        if (existing.cost_group == ceiling.cost_group) {
-            return conflict("grants.ceiling_taken").at(table.place("cost_group"));
-        }
-    }
-    insert_ceiling(connection, grant.id, ceiling);
-    return {};
+    return false;
 }
 
-using ImportRow = Result<void> (*)(store::Connection&, const access::Viewer&, const CsvTable&);
-
-struct ImportShape {
-    const char* subject;
-    std::vector<std::string> columns;
-    ImportRow import_row;
-};
-
-Result<std::int64_t> import_file(store::Connection& connection, const access::Viewer& viewer,
-                                 const Clock& clock, std::string_view content, const std::string& file,
-                                 const ImportShape& shape)
+void import_ceiling_row(const ImportJob& job, RowFields& row)
 {
-    TRY(viewer.require(access::Right::manage_grants));
-    const std::string text = TRY(language::decode_text(content, file));
-    auto table = TRY(CsvTable::open(text, file, shape.columns));
-    store::Transaction transaction(connection);
-    if (store::find_import(connection, shape.subject, content)) return std::int64_t{0};
-    std::int64_t count = 0;
-    std::vector<Error> errors;
-    while (TRY(table.next())) {
-        ++count;
-        if (auto imported = shape.import_row(connection, viewer, table); !imported) {
-            errors.push_back(std::move(imported).error());
-        }
+    const auto grant = row.keep("grant", load_grant(job.connection, job.viewer, row.text("grant")));
+    const auto group = row.keep("cost_group", parse_cost_group(row.text("cost_group")));
+    const std::int64_t limit_bp = read_count(row, "limit_bp");
+    if (!grant || !group) return;
+    if (*group != CostGroup::administration && *group != CostGroup::evaluation) {
+        row.note("cost_group", refuse("grants.no_ceiling_for_group"));
+    } else if (has_ceiling(job, grant->id, *group)) {
+        row.note("cost_group", conflict("grants.ceiling_taken"));
     }
-    if (!errors.empty())
-        return refuse("grants.file_refused", {{"file", file}}).with_causes(std::move(errors));
-    store::record_import(connection, shape.subject, file, content, count, viewer.name(), clock.now());
-    transaction.commit();
-    return count;
+    if (row.are_good()) insert_ceiling(job.connection, grant->id, {*group, limit_bp});
+}
+
+Result<ImportOutcome> import_rows(const ImportJob& job, const imports::FileKind& kind,
+                                  void (*import_row)(const ImportJob&, RowFields&))
+{
+    TRY(job.viewer.require(access::Right::read_grants));
+    return imports::import_csv(
+        job, kind, [&](RowFields& row) { import_row(job, row); }, [](std::vector<Error>&) {});
 }
 
 }  // namespace
 
-Result<std::int64_t> import_grants(store::Connection& connection, const access::Viewer& viewer,
-                                   const Clock& clock, std::string_view content, const std::string& file)
+Result<ImportOutcome> import_grants(store::Connection& connection, const access::Viewer& viewer,
+                                    const Clock& clock, std::string_view content, const std::string& file)
 {
-    return import_file(connection, viewer, clock, content, file,
-                       {"grants",
-                        {"code", "fund", "name", "funder", "programme", "begins_on", "ends_on", "amount",
-                         "has_return_duty", "basis"},
-                        import_grant_row});
+    static const imports::FileKind kind{"grants",
+                                        access::Right::manage_grants,
+                                        {"code", "fund", "name", "funder", "programme", "begins_on",
+                                         "ends_on", "amount", "has_return_duty", "basis"},
+                                        {}};
+    return import_rows({connection, viewer, clock, content, file}, kind, import_grant_row);
 }
 
-Result<std::int64_t> import_grant_lines(store::Connection& connection, const access::Viewer& viewer,
-                                        const Clock& clock, std::string_view content, const std::string& file)
+Result<ImportOutcome> import_grant_lines(store::Connection& connection, const access::Viewer& viewer,
+                                         const Clock& clock, std::string_view content,
+                                         const std::string& file)
 {
-    return import_file(
-        connection, viewer, clock, content, file,
-        {"grant_lines", {"grant", "code", "position", "block", "cost_group", "budget"}, import_line_row});
+    static const imports::FileKind kind{"grant_lines",
+                                        access::Right::manage_grants,
+                                        {"grant", "code", "position", "block", "cost_group", "budget"},
+                                        {}};
+    return import_rows({connection, viewer, clock, content, file}, kind, import_line_row);
 }
 
-Result<std::int64_t> import_grant_ceilings(store::Connection& connection, const access::Viewer& viewer,
-                                           const Clock& clock, std::string_view content,
-                                           const std::string& file)
+Result<ImportOutcome> import_grant_ceilings(store::Connection& connection, const access::Viewer& viewer,
+                                            const Clock& clock, std::string_view content,
+                                            const std::string& file)
 {
-    return import_file(connection, viewer, clock, content, file,
-                       {"grant_ceilings", {"grant", "cost_group", "limit_bp"}, import_ceiling_row});
+    static const imports::FileKind kind{
+        "grant_ceilings", access::Right::manage_grants, {"grant", "cost_group", "limit_bp"}, {}};
+    return import_rows({connection, viewer, clock, content, file}, kind, import_ceiling_row);
 }
 
 }  // namespace tomoni::grants
