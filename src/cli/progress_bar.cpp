@@ -21,7 +21,13 @@ ProgressBar::ProgressBar(const Environment& environment, std::string label)
 
 ProgressBar::~ProgressBar()
 {
+    clear();
+}
+
+void ProgressBar::clear()
+{
     if (drawn_) *environment_.err << "\r\x1b[K" << std::flush;
+    drawn_ = false;
 }
 
 void ProgressBar::show(std::int64_t done, std::int64_t total)

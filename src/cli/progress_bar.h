@@ -18,6 +18,8 @@ public:
 
     // `total` 0 when it is not known.
     void show(std::int64_t done, std::int64_t total);
+    // Wipes the line away before results are printed.
+    void clear();
 
 private:
     const Environment& environment_;
