@@ -106,7 +106,9 @@ class Spending {
 
     travel_and_post(targets) {
         this.pay_rest('5235', { programme: 'network' }, 1_020_000, 62, ['運営委員会 交通費', '理事会 交通費', '全国ワークショップ 旅費', '合宿 交通費'], () => this.someone());
-        this.pay_rest('5235', { programme: 'advocacy' }, targets['5235'] - 1_020_000, 58, ['省庁交渉 交通費', '院内集会 交通費', '職員出張費', '国会前行動 交通費'],
+        this.pay_rest('5235', { programme: 'research' }, 68_000, 9, '聞き取り調査 交通費', () => this.someone());
+        this.pay_rest('5235', { programme: 'international' }, 46_000, 5, '訪日調査の受入れ 交通費', () => this.someone());
+        this.pay_rest('5235', { programme: 'advocacy' }, targets['5235'] - 1_134_000, 44, ['省庁交渉 交通費', '院内集会 交通費', '職員出張費', '国会前行動 交通費'],
                       () => this.someone(), 10, '1110');
         const post = this.random.split(312_000, 6, 10);
         [0, 2, 4, 6, 8, 10].forEach((index, i) => {
