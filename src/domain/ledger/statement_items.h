@@ -52,8 +52,8 @@ public:
     // False when no item of that name stands here.
     bool set_remark(Function function, std::string_view line, std::string_view remark);
 
-    // In order of group, function and `order`. Columns that are used by any item are zero where an item has
-    // no flow there, but for the budget, which stays empty.
+    // In order of group, function and `order`. An item without flows is zero in the actual column and, with
+    // has_previous, in that of the year before; without a budget its budget stays empty.
     std::vector<StatementItem> take(bool has_previous);
 
 private:
