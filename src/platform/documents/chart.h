@@ -18,7 +18,7 @@ struct Series {
     std::vector<std::int64_t> values;
 };
 
-// A chart as papers show it, with the table of its values under it. The axis starts at zero.
+// A chart as papers show it, with the table of its values under it (unless has_table is false). The axis starts at zero.
 //   title    "会員数の推移"
 //   unit     "人": beside the axis
 //   source   "各年度末現在": small, below
@@ -34,6 +34,8 @@ struct Chart {
     std::vector<Series> series;
     // The name of the total in the table and for stacked columns: "合計". Empty: no total.
     std::string total;
+    // False where the paper shows the same values in a table of its own.
+    bool has_table = true;
 };
 
 // The values as a table: a row for each label, a column for each series, the total last.

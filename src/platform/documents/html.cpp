@@ -77,7 +77,10 @@ public:
         if (list.is_numbered && list.first_number != 1) put(" start=\"{}\"", list.first_number);
         put(">\n");
         for (const auto& item : list.items) {
-            put("<li>{}", runs_html(item.runs, options_));
+            const bool is_marked = !item.marker.empty();
+            put("<li{}>", is_marked ? " class=\"marked\"" : "");
+            if (is_marked) put("<span class=\"marker\">{}</span> ", escape_markup(item.marker));
+            text_ += runs_html(item.runs, options_);
             for (const auto& nested : item.nested) (*this)(nested);
             put("</li>\n");
         }
@@ -90,7 +93,7 @@ public:
         if (can_be_drawn(chart)) draw(chart);
         if (!chart.source.empty()) put("<p class=\"source\">{}</p>\n", escape_markup(chart.source));
         put("</figure>\n");
-        text_ += chart_table_html(table_of(chart), options_);
+        if (chart.has_table) text_ += chart_table_html(table_of(chart), options_);
     }
 
     void operator()(const SignatureBlock& block)

@@ -38,7 +38,8 @@ json::value value_of(const List& list)
     for (const auto& item : list.items) {
         json::array nested;
         for (const auto& inner : item.nested) nested.push_back(value_of(inner));
-        items.push_back({{"runs", array_of(item.runs)}, {"nested", std::move(nested)}});
+        items.push_back(
+            {{"runs", array_of(item.runs)}, {"nested", std::move(nested)}, {"marker", item.marker}});
     }
     return {{"type", "list"},
             {"numbered", list.is_numbered},
@@ -155,7 +156,8 @@ public:
         json::object object{{"type", "chart"},
                             {"title", chart.title},
                             {"source", chart.source},
-                            {"table", value_of(table_below(chart))}};
+                            {"table", nullptr}};
+        if (chart.has_table) object["table"] = value_of(table_below(chart));
         if (can_be_drawn(chart)) {
             const std::string description = description_of(chart, language_);
             object["alt"] = description;

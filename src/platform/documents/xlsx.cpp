@@ -173,7 +173,8 @@ std::vector<PaperTable> tables_of(std::span<const Paper> papers)
     for (const auto& paper : papers) {
         for (const auto& block : paper.blocks) {
             if (const auto* table = std::get_if<Table>(&block)) tables.push_back({&paper, *table});
-            if (const auto* chart = std::get_if<Chart>(&block)) tables.push_back({&paper, table_of(*chart)});
+            const auto* chart = std::get_if<Chart>(&block);
+            if (chart != nullptr && chart->has_table) tables.push_back({&paper, table_of(*chart)});
         }
     }
     return tables;
