@@ -73,20 +73,33 @@ Result<const std::vector<Figure>*> FigureCatalogue::load(const FigureDomain& dom
     return &found->second;
 }
 
+// nullptr when there is none of that name.
+Result<const Figure*> FigureCatalogue::look_up(std::string_view name, FiscalYear year)
+{
+    const FigureDomain* domain = find_domain(domains_, name);
+    if (domain == nullptr) return static_cast<const Figure*>(nullptr);
+    const auto* figures = TRY(load(*domain, year));
+    const auto found = std::lower_bound(figures->begin(), figures->end(), name,
+                                        [](const Figure& f, std::string_view n) { return f.name < n; });
+    return found == figures->end() || found->name != name ? nullptr : &*found;
+}
+
 Result<Figure> FigureCatalogue::find(std::string_view asked)
 {
     const AskedName wanted = TRY(read_name(asked, year_));
-    const FigureDomain* domain = find_domain(domains_, wanted.name);
-    if (domain == nullptr) return unknown(asked, wanted.name, wanted.year);
-    const auto* figures = TRY(load(*domain, wanted.year));
-    const auto found = std::lower_bound(figures->begin(), figures->end(), wanted.name,
-                                        [](const Figure& f, const std::string& n) { return f.name < n; });
-    if (found == figures->end() || found->name != wanted.name) {
-        return unknown(asked, wanted.name, wanted.year);
-    }
+    const Figure* found = TRY(look_up(wanted.name, wanted.year));
+    if (found == nullptr) return unknown(asked, wanted.name, wanted.year);
     Figure figure = *found;
     figure.name = asked;
     return figure;
+}
+
+bool FigureCatalogue::has(std::string_view asked)
+{
+    const auto wanted = read_name(asked, year_);
+    if (!wanted) return false;
+    const auto found = look_up(wanted->name, wanted->year);
+    return found && *found != nullptr;
 }
 
 Error FigureCatalogue::unknown(std::string_view asked, std::string_view name, FiscalYear year)

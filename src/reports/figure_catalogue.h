@@ -41,6 +41,8 @@ public:
     // "reports.unknown_figure" with near names suggested; "access.denied" when the viewer may not read the
     // domain; "reports.not_a_year" for "@twenty". The figure carries the name it was asked by.
     Result<Figure> find(std::string_view name);
+    // Whether find() would find it.
+    bool has(std::string_view name);
 
     // The figures of the domains that the viewer may read, by name. A failure other than denied is handed on.
     Result<std::vector<Figure>> list();
@@ -51,6 +53,7 @@ public:
 private:
     using Key = std::pair<std::string, int>;
 
+    Result<const Figure*> look_up(std::string_view name, FiscalYear year);
     Result<const std::vector<Figure>*> load(const FigureDomain& domain, FiscalYear year);
     Error unknown(std::string_view asked, std::string_view name, FiscalYear year);
 

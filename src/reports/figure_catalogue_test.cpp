@@ -2,6 +2,8 @@
 
 #include "support/test_database.h"
 
+#include <set>
+
 using namespace tomoni;
 using namespace tomoni::reports;
 
@@ -96,7 +98,9 @@ TEST_CASE("every registered domain answers under its own prefix")
 {
     tests::TestDatabase database(store::Dialect::sqlite);
     const auto office = access::Viewer::local_operator("office");
+    std::set<std::string_view> prefixes;
     for (const FigureDomain& domain : figure_domains()) {
+        CHECK_MESSAGE(prefixes.insert(domain.prefix).second, domain.prefix);
         const auto figures = domain.provide(database.connection(), office, FiscalYear(2023));
         REQUIRE_MESSAGE(figures.has_value(), domain.prefix);
         for (const Figure& f : *figures) {

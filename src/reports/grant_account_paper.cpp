@@ -147,7 +147,11 @@ private:
     {
         if (amount.is_zero()) return;
         terms.push_back({table_.add(RowKind::item, 1,
-                                    {documents::text_cell(name), {}, {}, {}, documents::yen_cell(amount)}),
+                                    {label("reports.grant_adjustment"),
+                                     documents::text_cell(name),
+                                     {},
+                                     {},
+                                     documents::yen_cell(amount)}),
                          1,
                          {}});
     }
@@ -163,11 +167,11 @@ private:
     void add_carry_over()
     {
         const std::vector<Term> terms{{income_, 1, {}}, {spending_, -1, {}}};
-        const std::string title =
-            context_.say("reports.grant_carry_over", {{"date", context_.date(statement_.as_of)}});
+        const std::string day =
+            context_.say("reports.at_the_end_of", {{"date", context_.date(statement_.as_of)}});
         table_.add(RowKind::grand_total, 0,
-                   {documents::text_cell(title),
-                    {},
+                   {label("reports.grant_carry_over"),
+                    documents::text_cell(day),
                     {},
                     documents::total_cell(statement_.carry_over_yen(Basis::accrual), terms,
                                           figure("carry_over_accrual")),
