@@ -2,10 +2,12 @@
 
 #include "domain/activities/activities_checks.h"
 #include "domain/grants/grants_checks.h"
+#include "domain/ledger/ledger_checks.h"
 #include "domain/membership/membership_checks.h"
 #include "domain/people/people_checks.h"
 #include "platform/store/store_error.h"
 #include "reports/narrative_checks.h"
+#include "reports/paper_checks.h"
 
 #include <algorithm>
 #include <exception>
@@ -59,6 +61,17 @@ auto rank(const Finding& finding)
 const std::vector<Check>& all_checks()
 {
     static const std::vector<Check> checks{
+        {"ledger.footing", ledger::check_footing},
+        {"ledger.chain", ledger::check_statement_chain},
+        {"ledger.opening", ledger::check_opening},
+        {"ledger.balance_sheet", ledger::check_balance_sheet},
+        {"ledger.funds", ledger::check_fund_note},
+        {"ledger.deposits_held", ledger::check_deposits_held},
+        {"ledger.tax_payable", ledger::check_tax_payable},
+        {"ledger.functions", ledger::check_functions},
+        {"ledger.suspense", ledger::check_suspense},
+        {"ledger.budget_printed", ledger::check_budget_is_printed},
+        {"ledger.budget_balances", ledger::check_budget_balances},
         {"grants.account", grants::check_grant_account_agrees},
         {"grants.lines", grants::check_grant_lines_complete},
         {"grants.ceilings", grants::check_grant_ceilings},
@@ -87,6 +100,10 @@ const std::vector<Check>& all_checks()
         {"reports.brackets", check_brackets},
         {"reports.style", check_house_style},
         {"reports.typed_figures", check_typed_figures},
+        {"reports.totals", check_totals_foot},
+        {"reports.settings", check_required_settings},
+        {"reports.frozen", check_frozen_figures},
+        {"reports.opening_as_approved", check_opening_as_frozen},
     };
     return checks;
 }

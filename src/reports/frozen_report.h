@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tomoni::reports {
@@ -61,6 +62,12 @@ Result<FrozenReport> freeze_report(store::Connection& connection, const access::
 // All versions of a year, oldest first. Needs read_reports.
 Result<std::vector<FrozenReport>> list_frozen_reports(store::Connection& connection,
                                                       const access::Viewer& viewer, FiscalYear year);
+
+// A figure of the last approved version; nothing when the year was never approved or had no such figure.
+// Needs read_reports.
+Result<std::optional<FrozenFigure>> find_frozen_figure(store::Connection& connection,
+                                                       const access::Viewer& viewer, FiscalYear year,
+                                                       std::string_view name);
 
 // The last approved version against today. Needs read_reports. "reports.not_frozen" when there is none.
 Result<FrozenComparison> compare_with_frozen(store::Connection& connection, const access::Viewer& viewer,

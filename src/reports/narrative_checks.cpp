@@ -1,5 +1,6 @@
 #include "reports/narrative_checks.h"
 
+#include "domain/activities/activities_statement.h"
 #include "reports/figure_catalogue.h"
 #include "reports/narrative_names.h"
 #include "reports/printed_words.h"
@@ -29,6 +30,24 @@ std::vector<Finding> check_typed_references(const std::vector<PrintedWords>& nar
                                 resolves ? "reports.check_typed_reference" : "reports.check_lost_reference",
                                 {{"reference", typed.text}},
                                 {words.place(typed.begin)}});
+        }
+    }
+    return findings;
+}
+
+// Acts placed where the narrative has nothing, so that no list would print them.
+Result<std::vector<Finding>> check_placements(store::Connection& connection, const access::Viewer& viewer,
+                                              FiscalYear year, const Outline& outline)
+{
+    std::vector<Finding> findings;
+    for (const auto& placed : TRY(activities::list_activity_sections(connection, viewer, year))) {
+        if (placed.section.empty() || outline.resolve(placed.section)) continue;
+        for (const auto& line : placed.lines) {
+            findings.push_back({"C10",
+                                Severity::error,
+                                "reports.check_placed_nowhere",
+                                {{"activity", line.text}, {"section", placed.section}},
+                                {{{}, 0, 0, line.activity.code}}});
         }
     }
     return findings;
@@ -92,6 +111,9 @@ Result<std::vector<Finding>> check_references_resolve(store::Connection& connect
     std::vector<Finding> findings;
     for (const Error& error : find_unknown_names(outline, catalogue))
         findings.push_back(finding_of("C10", error));
+    for (Finding& finding : TRY(check_placements(connection, viewer, year, outline))) {
+        findings.push_back(std::move(finding));
+    }
     const auto narrative = TRY(list_printed_words(connection, viewer, year));
     for (Finding& finding : check_typed_references(narrative, outline))
         findings.push_back(std::move(finding));

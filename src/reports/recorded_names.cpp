@@ -1,6 +1,7 @@
 #include "reports/recorded_names.h"
 
 #include "base/text.h"
+#include "domain/activities/activities_statement.h"
 #include "domain/grants/grant_statement.h"
 
 #include <set>
@@ -19,6 +20,11 @@ Result<std::vector<std::string>> list_recorded_names(store::Connection& connecti
         add(statement.grant.name);
         add(statement.grant.funder);
         add(statement.grant.programme_name);
+    }
+    for (const auto& line : TRY(activities::list_activity_lines(connection, viewer, year))) {
+        add(line.activity.project);
+        for (const std::string& partner : split_text(line.activity.partners, "／"))
+            add(std::string(trim(partner)));
     }
     return std::vector<std::string>(names.begin(), names.end());
 }

@@ -9,8 +9,8 @@
 
 namespace tomoni::reports {
 
-// The names that the year's records hold and the narrative may print: grants, funders, the projects they
-// pay for. Only names long enough to tell from another, each once, by name.
+// The names that the year's records hold and the narrative may print: grants, funders and the programmes they
+// pay for, projects and partners of acts. Only names long enough to tell from another, each once, by name.
 Result<std::vector<std::string>> list_recorded_names(store::Connection& connection,
                                                      const access::Viewer& viewer, FiscalYear year);
 
