@@ -50,14 +50,14 @@ Result<std::vector<Finding>> check_tax_payable(store::Connection& connection, co
 // as information (D1.32).
 Result<std::vector<Finding>> check_functions(store::Connection& connection, const access::Viewer& viewer,
                                              FiscalYear year);
-// LED-01: 仮払金 and 仮受金 are nothing at the year's end (D1.33).
+// LED-07: 仮払金 and 仮受金 are nothing at the year's end (D1.33).
 Result<std::vector<Finding>> check_suspense(store::Connection& connection, const access::Viewer& viewer,
                                             FiscalYear year);
-// LED-02: every line of the budget in force, and every remark, has a place in the settlement, and its budget
+// LED-08: every line of the budget in force, and every remark, has a place in the settlement, and its budget
 // column adds up to the approved lines.
 Result<std::vector<Finding>> check_budget_is_printed(store::Connection& connection,
                                                      const access::Viewer& viewer, FiscalYear year);
-// LED-03, as information: budgeted revenue and expenses differ.
+// LED-09, as information: budgeted revenue and expenses differ.
 Result<std::vector<Finding>> check_budget_balances(store::Connection& connection,
                                                    const access::Viewer& viewer, FiscalYear year);
 

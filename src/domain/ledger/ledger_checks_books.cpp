@@ -200,7 +200,7 @@ Result<std::vector<Finding>> check_suspense(store::Connection& connection, const
                                             FiscalYear year)
 {
     const Chart chart = TRY(load_chart(connection, viewer));
-    LedgerFindings findings("LED-01", "balance_sheet", year);
+    LedgerFindings findings("LED-07", "balance_sheet", year);
     for (const auto& [id, debit] : sum_accounts(connection, year.end())) {
         const Account& account = *chart.find_account(id);
         if (!is_suspense(account) || debit.is_zero()) continue;
@@ -214,7 +214,7 @@ Result<std::vector<Finding>> check_budget_is_printed(store::Connection& connecti
                                                      const access::Viewer& viewer, FiscalYear year)
 {
     const Settlement settlement = TRY(load_settlement(connection, viewer, year));
-    LedgerFindings findings("LED-02", "settlement", year);
+    LedgerFindings findings("LED-08", "settlement", year);
     for (const BudgetLine& line : settlement.unprinted_budget) {
         findings.add(Severity::error, "budget_unprinted", line.line, {{"amount", format_yen(line.amount)}});
     }
@@ -235,7 +235,7 @@ Result<std::vector<Finding>> check_budget_balances(store::Connection& connection
                                                    const access::Viewer& viewer, FiscalYear year)
 {
     const Settlement settlement = TRY(load_settlement(connection, viewer, year));
-    LedgerFindings findings("LED-03", "settlement", year);
+    LedgerFindings findings("LED-09", "settlement", year);
     if (!settlement.budget_version) return findings.take();
     const Yen revenue = find_line(settlement.lines, "revenue_total")->budget.value_or(Yen());
     const Yen expense = find_line(settlement.lines, "expense_total")->budget.value_or(Yen());

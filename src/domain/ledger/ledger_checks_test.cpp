@@ -241,7 +241,7 @@ TEST_ON_BOTH(ledger_suspense_must_be_nothing_at_the_end_of_the_year)
     auto& connection = database.connection();
     add_published_chart(connection);
     book(connection, {2024, 3, 30}, "1121", "2170", 10);
-    CHECK(found(connection, check_suspense) == Texts{"LED-01 suspense 仮受金"});
+    CHECK(found(connection, check_suspense) == Texts{"LED-07 suspense 仮受金"});
     book(connection, {2024, 3, 31}, "2170", "4590", 10);
     CHECK(found(connection, check_suspense).empty());
 }
@@ -260,10 +260,10 @@ TEST_ON_BOTH(ledger_budget_fails_when_a_line_has_no_place_and_tells_when_it_does
         MUST(record_remark(connection, accountant, 2023, {Function::none, "9999", "どこ"}));
         transaction.commit();
     }
-    CHECK(found(connection, check_budget_is_printed) == Texts{"LED-02 budget_unprinted 9999",
-                                                              "LED-02 remark_unprinted 9999",
-                                                              "LED-02 budget_total 事業費計"});
-    CHECK(found(connection, check_budget_balances) == Texts{"LED-03 budget_unbalanced "});
+    CHECK(found(connection, check_budget_is_printed) == Texts{"LED-08 budget_unprinted 9999",
+                                                              "LED-08 remark_unprinted 9999",
+                                                              "LED-08 budget_total 事業費計"});
+    CHECK(found(connection, check_budget_balances) == Texts{"LED-09 budget_unbalanced "});
 }
 
 }  // namespace tomoni::ledger::tests
