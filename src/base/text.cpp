@@ -165,12 +165,12 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
 std::string to_hex(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(bytes.size() * 2);
+    std::string hex(bytes.size() * 2, '0');
+    char* at = hex.data();
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        hex += digits[byte >> 4U];
-        hex += digits[byte & 0x0FU];
+        *at++ = digits[byte >> 4U];
+        *at++ = digits[byte & 0x0FU];
     }
     return hex;
 }

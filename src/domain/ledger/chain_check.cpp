@@ -9,7 +9,7 @@ namespace tomoni::ledger {
 
 // An entry that does not fit, copied so that its digest can be computed as if it stood elsewhere.
 struct ChainCheck::Examined {
-    Examined(const StoredEntry& entry, const std::string& canonical)
+    Examined(const StoredEntry& entry, std::string_view canonical)
         : id(entry.head.id),
           fiscal_year(entry.head.fiscal_year),
           number(entry.head.number),

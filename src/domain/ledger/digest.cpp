@@ -2,7 +2,6 @@
 
 #include "platform/store/sha256.h"
 
-#include <array>
 #include <charconv>
 
 namespace tomoni::ledger {
@@ -11,42 +10,51 @@ namespace {
 
 constexpr std::string_view form = "1";
 
+bool is_special(char c)
+{
+    return c == '\\' || c == '\t' || c == '\n' || c == '\r';
+}
+
+char letter_of(char special)
+{
+    switch (special) {
+        case '\t': return 't';
+        case '\n': return 'n';
+        case '\r': return 'r';
+        default: return '\\';
+    }
+}
+
 }  // namespace
 
 void CanonicalText::begin()
 {
-    text_.clear();
+    length_ = 0;
 }
 
-void CanonicalText::separate()
+// Begins a field of at most `room` bytes; answers where it goes.
+char* CanonicalText::separate(std::size_t room)
 {
-    if (!text_.empty()) text_ += '\t';
+    if (buffer_.size() < length_ + room + 1) buffer_.resize(2 * (length_ + room + 1));
+    if (length_ > 0) buffer_[length_++] = '\t';
+    return buffer_.data() + length_;
 }
 
 void CanonicalText::field(std::string_view text)
 {
-    separate();
-    while (true) {
-        const auto special = text.find_first_of("\\\t\n\r");
-        text_ += text.substr(0, special);
-        if (special == std::string_view::npos) return;
-        text_ += '\\';
-        switch (text[special]) {
-            case '\t': text_ += 't'; break;
-            case '\n': text_ += 'n'; break;
-            case '\r': text_ += 'r'; break;
-            default: text_ += '\\';
-        }
-        text.remove_prefix(special + 1);
+    char* at = separate(2 * text.size());
+    for (const char c : text) {
+        if (is_special(c)) *at++ = '\\';
+        *at++ = is_special(c) ? letter_of(c) : c;
     }
+    length_ = static_cast<std::size_t>(at - buffer_.data());
 }
 
 void CanonicalText::field(std::int64_t number)
 {
-    separate();
-    std::array<char, 24> digits{};
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    text_.append(digits.data(), written.ptr);
+    constexpr std::size_t digits_max = 20;
+    char* const at = separate(digits_max);
+    length_ = static_cast<std::size_t>(std::to_chars(at, at + digits_max, number).ptr - buffer_.data());
 }
 
 void CanonicalText::optional_field(std::int64_t id)
@@ -54,7 +62,7 @@ void CanonicalText::optional_field(std::int64_t id)
     if (id != 0) {
         field(id);
     } else {
-        separate();
+        separate(0);
     }
 }
 

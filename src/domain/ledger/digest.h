@@ -17,13 +17,14 @@ public:
     void field(std::int64_t number);
     // Blank when none.
     void optional_field(std::int64_t id);
-    // Without the line end.
-    [[nodiscard]] const std::string& text() const { return text_; }
+    // Without the line end; valid until begin().
+    [[nodiscard]] std::string_view text() const { return std::string_view(buffer_).substr(0, length_); }
 
 private:
-    void separate();
+    char* separate(std::size_t room);
 
-    std::string text_;
+    std::string buffer_;  // longer than the text
+    std::size_t length_ = 0;
 };
 
 // The digest of an entry: SHA-256, in hexadecimal, over the previous entry's digest, LF, canonical text, LF.

@@ -110,8 +110,8 @@ public:
           chart_(chart),
           checkpoint_(checkpoint),
           head_(find_chain_head(connection)),
-          number_findings_(numbers_found_, "LED-03"),
-          balance_findings_(balances_found_, "LED-04"),
+          number_findings_(numbers_found_, "VER-03"),
+          balance_findings_(balances_found_, "VER-04"),
           chain_(connection, chart, head_ ? head_->entry_count : std::numeric_limits<std::int64_t>::max()),
           numbers_(number_findings_)
     {
@@ -183,7 +183,7 @@ void BookVerifier::pass(const std::function<void(std::int64_t, std::int64_t)>& p
         if (progress && result_.entry_count % progress_step == 0) progress(result_.entry_count, total);
     }
     if (stream.orphan_count() == 0) return;
-    rest_found_.push_back({"LED-05",
+    rest_found_.push_back({"VER-05",
                            Severity::error,
                            "ledger.verify_orphans",
                            {{"count", std::to_string(stream.orphan_count())}},
@@ -208,7 +208,7 @@ void BookVerifier::report_chain()
                                     "ledger.verify_inserted", "ledger.verify_reordered"};
     const std::string name = entry.number != 0 ? entry_name(entry.fiscal_year, entry.number) : "?";
     result_.findings.push_back(
-        {"LED-01",
+        {"VER-01",
          Severity::error,
          keys[static_cast<std::size_t>(entry.what)],
          {{"entry", name}, {"date", entry.dated_on}, {"place", std::to_string(entry.place)}},
@@ -218,7 +218,7 @@ void BookVerifier::report_chain()
 void BookVerifier::report_head()
 {
     if (!head_ || head_->entry_count != result_.entry_count || head_->digest != last_stored_digest_) {
-        rest_found_.push_back({"LED-02",
+        rest_found_.push_back({"VER-02",
                                Severity::error,
                                "ledger.verify_head",
                                {{"recorded", std::to_string(head_ ? head_->entry_count : 0)},
@@ -228,7 +228,7 @@ void BookVerifier::report_head()
     const bool is_contained = !checkpoint_ || has_checkpoint_ || checkpoint_->entry_count == 0;
     if (is_contained) return;
     rest_found_.push_back(
-        {"LED-06",
+        {"VER-06",
          Severity::error,
          "ledger.verify_checkpoint",
          {{"place", std::to_string(checkpoint_->entry_count)}, {"digest", checkpoint_->digest}},

@@ -39,12 +39,12 @@ struct TamperedEntry {
 };
 
 // The answer of `tomoni verify`. Findings (at most 50 of a kind, then their number):
-//   LED-01  the first tampered entry: "ledger.verify_changed", "…_removed", "…_inserted", "…_reordered"
-//   LED-02  the chain head is not the last entry's
-//   LED-03  a gap or repetition in the numbers of a year
-//   LED-04  a balance that is not the sum of its postings
-//   LED-05  postings that belong to no entry
-//   LED-06  the books do not contain the checkpoint
+//   VER-01  the first tampered entry: "ledger.verify_changed", "…_removed", "…_inserted", "…_reordered"
+//   VER-02  the chain head is not the last entry's
+//   VER-03  a gap or repetition in the numbers of a year
+//   VER-04  a balance that is not the sum of its postings
+//   VER-05  postings that belong to no entry
+//   VER-06  the books do not contain the checkpoint
 struct Verification {
     std::int64_t entry_count = 0;
     std::int64_t posting_count = 0;

@@ -139,7 +139,7 @@ TEST_ON_BOTH(verification_names_a_changed_entry)
     CHECK(verdict(db) == "whole");
     tamper(db, "update postings set amount_yen = 2 * amount_yen where entry_id = 2");
     CHECK(verdict(db) == "changed 2023-2 2023-05-01 @2");
-    CHECK(has_finding(verify(db), "LED-04"));
+    CHECK(has_finding(verify(db), "VER-04"));
     tamper(db, "update postings set amount_yen = amount_yen / 2 where entry_id = 2");
     tamper(db, "update postings set dated_on = '2023-05-02' where entry_id = 2 and line = 1");
     CHECK(verdict(db) == "changed 2023-2 2023-05-01 @2");
@@ -164,7 +164,7 @@ TEST_ON_BOTH(verification_names_an_entry_whose_digest_was_made_anew)
     tamper(db, "update entries set description = '別' where id = 6");
     forge_digest(db, 6);
     CHECK(verdict(db) == "changed 2023-5 2024-03-31 @6");
-    CHECK(has_finding(verify(db), "LED-02"));
+    CHECK(has_finding(verify(db), "VER-02"));
     tamper(db, "update postings set amount_yen = 2 * amount_yen where entry_id = 3");
     forge_digest(db, 3);
     CHECK(verdict(db) == "changed 2023-3 2023-06-01 @3");
@@ -204,10 +204,10 @@ TEST_ON_BOTH(verification_names_the_removed_last_entry)
     CHECK(verdict(db) == "removed 2023-5 2023-07-01 @6");
     tamper(db, "update chain_head set entry_count = 5, digest = (select digest from entries where id = 5)");
     CHECK(verdict(db) == "whole");
-    CHECK(has_finding(verify(db), "LED-03"));
+    CHECK(has_finding(verify(db), "VER-03"));
     tamper(db, "update fiscal_years set last_number = 4 where year = 2023");
-    CHECK_FALSE(has_finding(verify(db), "LED-03"));
-    CHECK(has_finding(verify(db, noted), "LED-06"));
+    CHECK_FALSE(has_finding(verify(db), "VER-03"));
+    CHECK(has_finding(verify(db, noted), "VER-06"));
 }
 
 TEST_ON_BOTH(verification_names_an_inserted_entry)
@@ -243,7 +243,7 @@ TEST_ON_BOTH(verification_names_an_entry_inserted_at_either_end)
            "insert into postings (entry_id, line, dated_on, account_id, programme_id, fund_id, amount_yen) "
            "select 99, line, dated_on, account_id, programme_id, fund_id, amount_yen from postings where "
            "entry_id = 1");
-    CHECK(has_finding(verify(db), "LED-05"));
+    CHECK(has_finding(verify(db), "VER-05"));
 }
 
 TEST_ON_BOTH(verification_names_reordered_entries)
@@ -279,7 +279,7 @@ TEST_ON_BOTH(verification_recomputes_every_balance)
     auto verification = verify(db);
     CHECK_FALSE(verification.tampered);
     REQUIRE(verification.findings.size() == 1);
-    CHECK(verification.findings[0].id == "LED-04");
+    CHECK(verification.findings[0].id == "VER-04");
     CHECK(verification.findings[0].arguments[0].value == "1110");
     CHECK(verification.findings[0].arguments[4].value == "201 / 0");
     CHECK(verification.findings[0].arguments[5].value == "200 / 0");
@@ -292,9 +292,9 @@ TEST_ON_BOTH(verification_stays_with_a_head_that_was_altered_or_lost)
     auto& db = database.connection();
     post_six_entries(db);
     tamper(db, "update chain_head set digest = 'x'");
-    CHECK(has_finding(verify(db), "LED-02"));
+    CHECK(has_finding(verify(db), "VER-02"));
     tamper(db, "delete from chain_head");
-    CHECK(has_finding(verify(db), "LED-02"));
+    CHECK(has_finding(verify(db), "VER-02"));
 }
 
 TEST_ON_BOTH(verification_walks_over_many_pages)

@@ -21,7 +21,7 @@ YearEndStep check_earlier_years(const YearEndFacts& facts)
         const bool is_open = period.year < facts.year && period.state != PeriodState::closed;
         if (!is_open || period.last_number == 0) continue;
         step.findings.push_back(
-            finding("LED-11", "ledger.earlier_year_is_open", {{"year", std::to_string(period.year)}}));
+            finding("END-01", "ledger.earlier_year_is_open", {{"year", std::to_string(period.year)}}));
     }
     return step;
 }
@@ -33,7 +33,7 @@ YearEndStep check_is_closing(const YearEndFacts& facts)
         if (period.year == facts.year && period.state == PeriodState::closing) return step;
     }
     step.findings.push_back(
-        finding("LED-12", "ledger.year_is_not_closing", {{"year", std::to_string(facts.year)}}));
+        finding("END-02", "ledger.year_is_not_closing", {{"year", std::to_string(facts.year)}}));
     return step;
 }
 
