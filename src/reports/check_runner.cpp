@@ -6,6 +6,7 @@
 #include "domain/membership/membership_checks.h"
 #include "domain/people/people_checks.h"
 #include "platform/store/store_error.h"
+#include "reports/expense_event_check.h"
 #include "reports/narrative_checks.h"
 #include "reports/paper_checks.h"
 
@@ -92,6 +93,7 @@ const std::vector<Check>& all_checks()
         {"activities.records", activities::check_counts_equal_records},
         {"activities.brackets", activities::check_title_brackets},
         {"activities.style", activities::check_title_style},
+        {"reports.expense_events", check_expenses_have_events},
         {"reports.references", check_references_resolve},
         {"reports.numbering", check_numbering},
         {"reports.names", check_names_from_records},

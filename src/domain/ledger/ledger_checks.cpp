@@ -8,6 +8,8 @@
 #include "domain/ledger/settlement.h"
 #include "domain/ledger/statement_items.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace tomoni::ledger {
@@ -15,8 +17,6 @@ namespace tomoni::ledger {
 namespace {
 
 using Lines = std::vector<StatementLine>;
-
-const Date first_day(1800, 1, 1);
 
 void compare_items(LedgerFindings& findings, const Lines& printed, StatementItems& posted)
 {
@@ -33,44 +33,79 @@ void compare_items(LedgerFindings& findings, const Lines& printed, StatementItem
     }
 }
 
-Yen sum_if(const std::vector<GroupSum>& groups, AccountType type, auto belongs)
-{
-    Yen sum;
-    for (const GroupSum& group : groups) {
-        if (group.type == type && belongs(group)) sum += group.debit;
+// The totals of the statement by another rule than the one that lays it out: the account's type and section
+// and the programme's function alone.
+class PostedTotals {
+public:
+    PostedTotals(const Chart& chart, const std::vector<BalanceSum>& sums) : chart_(chart), sums_(sums) {}
+
+    [[nodiscard]] Yen debit(std::initializer_list<AccountType> types) const
+    {
+        return sum_if([&](const Account& account, const Programme&) {
+            return std::ranges::find(types, account.type) != types.end();
+        });
     }
-    return sum;
-}
 
-bool is_any(const GroupSum&)
-{
-    return true;
-}
+    [[nodiscard]] Yen expense(bool is_personnel, bool is_programme) const
+    {
+        return sum_if([&](const Account& account, const Programme& programme) {
+            return account.type == AccountType::expense &&
+                   account.section.starts_with("expense.personnel") == is_personnel &&
+                   (programme.function == Function::programme) == is_programme;
+        });
+    }
 
-void compare_totals(LedgerFindings& findings, const Lines& lines, const std::vector<GroupSum>& groups)
+private:
+    Yen sum_if(auto belongs) const
+    {
+        Yen sum;
+        for (const BalanceSum& posted : sums_) {
+            const Account* account = chart_.find_account(posted.account);
+            const Programme* programme = chart_.find_programme(posted.programme);
+            INVARIANT(account != nullptr && programme != nullptr);
+            if (belongs(*account, *programme)) sum += posted.net();
+        }
+        return sum;
+    }
+
+    const Chart& chart_;
+    const std::vector<BalanceSum>& sums_;
+};
+
+constexpr auto stocks = {AccountType::asset, AccountType::contra_asset, AccountType::liability};
+
+void compare_totals(LedgerFindings& findings, const Lines& lines, const PostedTotals& posted)
 {
     const auto compare = [&](std::string_view key, Yen computed) {
         const StatementLine* line = find_line(lines, key);
         findings.compare("footing", line == nullptr ? std::string(key) : line->label, actual_of(lines, key),
                          computed);
     };
-    const auto expense = [&](bool is_personnel, bool is_programme) {
-        return sum_if(groups, AccountType::expense, [&](const GroupSum& group) {
-            return group.is_personnel == is_personnel &&
-                   (group.function == Function::programme) == is_programme;
-        });
-    };
-    compare("revenue_total", -sum_if(groups, AccountType::revenue, is_any));
-    compare("programme_personnel_total", expense(true, true));
-    compare("programme_other_total", expense(false, true));
-    compare("programme_expense_total", expense(true, true) + expense(false, true));
-    compare("management_personnel_total", expense(true, false));
-    compare("management_other_total", expense(false, false));
-    compare("management_expense_total", expense(true, false) + expense(false, false));
-    compare("expense_total", sum_if(groups, AccountType::expense, is_any));
-    compare("nonordinary_revenue_total", -sum_if(groups, AccountType::nonordinary_revenue, is_any));
-    compare("nonordinary_expense_total", sum_if(groups, AccountType::nonordinary_expense, is_any));
-    compare("tax", sum_if(groups, AccountType::tax, is_any));
+    compare("revenue_total", -posted.debit({AccountType::revenue}));
+    compare("programme_personnel_total", posted.expense(true, true));
+    compare("programme_other_total", posted.expense(false, true));
+    compare("programme_expense_total", posted.expense(true, true) + posted.expense(false, true));
+    compare("management_personnel_total", posted.expense(true, false));
+    compare("management_other_total", posted.expense(false, false));
+    compare("management_expense_total", posted.expense(true, false) + posted.expense(false, false));
+    compare("expense_total", posted.debit({AccountType::expense}));
+    compare("nonordinary_revenue_total", -posted.debit({AccountType::nonordinary_revenue}));
+    compare("nonordinary_expense_total", posted.debit({AccountType::nonordinary_expense}));
+    compare("tax", posted.debit({AccountType::tax}));
+}
+
+std::map<std::string, Yen> sum_by_line(const Chart& chart, const PostedSums& posted)
+{
+    std::map<std::string, Yen> lines;
+    for (const auto* sums : {&posted.before, &posted.within}) {
+        for (const BalanceSum& sum : *sums) {
+            const Account* account = chart.find_account(sum.account);
+            INVARIANT(account != nullptr);
+            const bool is_stock = std::ranges::find(stocks, account->type) != stocks.end();
+            if (is_stock) lines[account->line_code] += sum.net();
+        }
+    }
+    return lines;
 }
 
 }  // namespace
@@ -81,8 +116,8 @@ Result<std::vector<Finding>> check_footing(store::Connection& connection, const 
     const ActivityStatement statement = TRY(load_activity_statement(connection, viewer, year));
     const Settlement settlement = TRY(load_settlement(connection, viewer, year));
     const Chart chart = TRY(load_chart(connection, viewer));
-    const auto posted = sum_postings(connection, year.begin(), year.end());
-    const auto groups = sum_groups(connection, year.begin(), year.end());
+    const auto posted = sum_postings_within(connection, year.begin(), year.end());
+    const PostedTotals totals(chart, posted);
 
     LedgerFindings of_statement("C1", "activity_statement", year);
     LedgerFindings of_settlement("C1", "settlement", year);
@@ -93,7 +128,7 @@ Result<std::vector<Finding>> check_footing(store::Connection& connection, const 
         StatementItems items(chart, detail);
         items.add(posted, &StatementLine::actual);
         compare_items(findings, lines, items);
-        compare_totals(findings, lines, groups);
+        compare_totals(findings, lines, totals);
     }
     auto all = of_statement.take();
     auto more = of_settlement.take();
@@ -105,6 +140,7 @@ Result<std::vector<Finding>> check_statement_chain(store::Connection& connection
                                                    const access::Viewer& viewer, FiscalYear year)
 {
     const Lines lines = TRY(load_settlement(connection, viewer, year)).lines;
+    const Chart chart = TRY(load_chart(connection, viewer));
     LedgerFindings findings("C2", "settlement", year);
     const auto amount = [&](std::string_view key) { return actual_of(lines, key); };
     const auto compare = [&](std::string_view key, Yen computed) {
@@ -115,10 +151,10 @@ Result<std::vector<Finding>> check_statement_chain(store::Connection& connection
                                  amount("nonordinary_expense_total"));
     compare("net_change", amount("pretax_change") - amount("tax"));
     compare("net_assets_closing", amount("net_assets_opening") + amount("net_change"));
-    const Yen stocks = sum_assets_less_liabilities(connection, year.begin(), year.end());
+    const auto posted = sum_postings_within(connection, year.begin(), year.end());
     const Yen booked = sum_net_asset_postings(connection, year.begin(), year.end()).all;
     findings.compare("change_of_stocks", find_line(lines, "net_change")->label, amount("net_change"),
-                     stocks - booked);
+                     PostedTotals(chart, posted).debit(stocks) - booked);
     return findings.take();
 }
 
@@ -126,8 +162,10 @@ Result<std::vector<Finding>> check_opening(store::Connection& connection, const 
                                            FiscalYear year)
 {
     const Lines lines = TRY(load_settlement(connection, viewer, year)).lines;
+    const Chart chart = TRY(load_chart(connection, viewer));
     LedgerFindings findings("C3", "settlement", year);
-    const Yen last_closing = sum_assets_less_liabilities(connection, first_day, year.previous().end());
+    const auto before = sum_postings(connection, year.begin(), year.previous().end()).before;
+    const Yen last_closing = PostedTotals(chart, before).debit(stocks);
     const Yen opened = sum_net_asset_postings(connection, year.begin(), year.end()).opening;
     const std::string& label = find_line(lines, "net_assets_opening")->label;
     findings.compare("opening", label, actual_of(lines, "net_assets_opening"), last_closing + opened);
@@ -154,7 +192,8 @@ Result<std::vector<Finding>> check_balance_sheet(store::Connection& connection, 
     const BalanceSheet sheet = TRY(load_balance_sheet(connection, viewer, year));
     const Lines settlement = TRY(load_settlement(connection, viewer, year)).lines;
     LedgerFindings findings("C4", "balance_sheet", year);
-    auto posted = sum_balance_sheet_lines(connection, year.end());
+    const Chart chart = TRY(load_chart(connection, viewer));
+    auto posted = sum_by_line(chart, sum_postings(connection, year.begin(), year.end()));
     for (std::size_t i = 0; i < sheet.net_assets_begin; ++i) {
         const StatementLine& line = sheet.lines[i];
         if (line.kind != LineKind::item) continue;

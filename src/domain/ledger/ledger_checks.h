@@ -46,8 +46,8 @@ Result<std::vector<Finding>> check_deposits_held(store::Connection& connection, 
 // owed is told as information, since the year's tax is paid after the year.
 Result<std::vector<Finding>> check_tax_payable(store::Connection& connection, const access::Viewer& viewer,
                                                FiscalYear year);
-// C18: every expense has a programme that is 事業 or 管理 (L4); personnel that stands in 事業費 alone is told
-// as information (D1.32).
+// C18: every printed expense has a programme that is 事業 or 管理 (L4); personnel that stands in 事業費 alone
+// is told as information (D1.32).
 Result<std::vector<Finding>> check_functions(store::Connection& connection, const access::Viewer& viewer,
                                              FiscalYear year);
 // LED-07: 仮払金 and 仮受金 are nothing at the year's end (D1.33).

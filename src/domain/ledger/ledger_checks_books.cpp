@@ -27,8 +27,9 @@ class PostedFunds {
 public:
     PostedFunds(store::Connection& connection, const Chart& chart, FiscalYear year) : chart_(chart)
     {
-        add(sum_postings(connection, first_day, year.previous().end()), false);
-        add(sum_postings(connection, year.begin(), year.end()), true);
+        const PostedSums sums = sum_postings(connection, year.begin(), year.end());
+        add(sums.before, false);
+        add(sums.within, true);
     }
 
     PostedFund& of(FundId fund) { return funds_[fund]; }
@@ -109,22 +110,20 @@ void check_deposit(LedgerFindings& findings, const Account& account, const std::
                  {{"held", format_yen(held)}, {"withheld", format_yen(withheld)}});
 }
 
-Yen sum_tax(store::Connection& connection, FiscalYear year)
-{
-    Yen tax;
-    for (const GroupSum& group : sum_groups(connection, year.begin(), year.end())) {
-        if (group.type == AccountType::tax) tax += group.debit;
-    }
-    return tax;
-}
-
-Yen sum_personnel(const std::vector<GroupSum>& groups, Function function)
+// Debit less credit of the accounts that belong.
+Yen sum_accounts(store::Connection& connection, const Chart& chart, Date begins_on, Date ends_on,
+                 auto belongs)
 {
     Yen sum;
-    for (const GroupSum& group : groups) {
-        if (group.is_personnel && group.function == function) sum += group.debit;
+    for (const Account& account : chart.accounts()) {
+        if (belongs(account)) sum += sum_account(connection, account.id, begins_on, ends_on);
     }
     return sum;
+}
+
+bool is_tax(const Account& account)
+{
+    return account.type == AccountType::tax;
 }
 
 }  // namespace
@@ -165,11 +164,8 @@ Result<std::vector<Finding>> check_tax_payable(store::Connection& connection, co
 {
     const Chart chart = TRY(load_chart(connection, viewer));
     LedgerFindings findings("C8", "balance_sheet", year);
-    const Yen tax = sum_tax(connection, year);
-    Yen payable;
-    for (const auto& [id, debit] : sum_accounts(connection, year.end())) {
-        if (is_tax_payable(*chart.find_account(id))) payable -= debit;
-    }
+    const Yen tax = sum_accounts(connection, chart, year.begin(), year.end(), is_tax);
+    const Yen payable = -sum_accounts(connection, chart, first_day, year.end(), is_tax_payable);
     const std::vector<ErrorArgument> amounts{{"tax", format_yen(tax)}, {"payable", format_yen(payable)}};
     if (payable.is_negative()) findings.add(Severity::error, "tax_payable_negative", {}, amounts);
     if (payable > tax) findings.add(Severity::warning, "tax_payable_too_high", {}, amounts);
@@ -180,18 +176,25 @@ Result<std::vector<Finding>> check_tax_payable(store::Connection& connection, co
 Result<std::vector<Finding>> check_functions(store::Connection& connection, const access::Viewer& viewer,
                                              FiscalYear year)
 {
+    TRY(viewer.require(access::Right::read_books));
+    const auto sums = sum_periods(connection, year.first_month(), year.first_month(), year.last_month());
     const Chart chart = TRY(load_chart(connection, viewer));
     LedgerFindings findings("C18", "activity_statement", year);
-    for (const BalanceSum& sum : sum_postings(connection, year.begin(), year.end())) {
-        const Account& account = *chart.find_account(sum.account);
-        const Programme& programme = *chart.find_programme(sum.programme);
-        if (account.type != AccountType::expense || programme.function != Function::none) continue;
-        findings.add(Severity::error, "no_function", account.name, {{"amount", format_yen(sum.net())}});
+    Yen shared;
+    Yen unshared;
+    for (const BalanceSum& sum : sums.current) {
+        const Account* account = chart.find_account(sum.account);
+        const Programme* programme = chart.find_programme(sum.programme);
+        INVARIANT(account != nullptr && programme != nullptr);
+        if (account->type != AccountType::expense) continue;
+        if (programme->function == Function::none && !sum.net().is_zero()) {
+            findings.add(Severity::error, "no_function", account->name, {{"amount", format_yen(sum.net())}});
+        }
+        if (!account->section.starts_with("expense.personnel")) continue;
+        (programme->function == Function::programme ? unshared : shared) += sum.net();
     }
-    const auto groups = sum_groups(connection, year.begin(), year.end());
-    const Yen programme = sum_personnel(groups, Function::programme);
-    if (!programme.is_zero() && sum_personnel(groups, Function::management).is_zero()) {
-        findings.add(Severity::info, "personnel_unshared", {}, {{"amount", format_yen(programme)}});
+    if (!unshared.is_zero() && shared.is_zero()) {
+        findings.add(Severity::info, "personnel_unshared", {}, {{"amount", format_yen(unshared)}});
     }
     return findings.take();
 }
@@ -201,9 +204,10 @@ Result<std::vector<Finding>> check_suspense(store::Connection& connection, const
 {
     const Chart chart = TRY(load_chart(connection, viewer));
     LedgerFindings findings("LED-07", "balance_sheet", year);
-    for (const auto& [id, debit] : sum_accounts(connection, year.end())) {
-        const Account& account = *chart.find_account(id);
-        if (!is_suspense(account) || debit.is_zero()) continue;
+    for (const Account& account : chart.accounts()) {
+        if (!is_suspense(account)) continue;
+        const Yen debit = sum_account(connection, account.id, first_day, year.end());
+        if (debit.is_zero()) continue;
         const Yen amount = account.type == AccountType::asset ? debit : -debit;
         findings.add(Severity::error, "suspense", account.name, {{"amount", format_yen(amount)}});
     }

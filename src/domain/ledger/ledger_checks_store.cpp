@@ -2,39 +2,22 @@
 
 #include "domain/ledger/entry.h"
 
+#include <tuple>
+
 namespace tomoni::ledger {
 
 namespace {
 
 using store::NamedQuery;
 
-const NamedQuery posting_sums{
-    "ledger.sum_postings",
-    "select account_id, programme_id, fund_id, "
-    "cast(sum(case when amount_yen > 0 then amount_yen else 0 end) as bigint), "
-    "cast(sum(case when amount_yen < 0 then -amount_yen else 0 end) as bigint) from postings "
-    "where dated_on >= $1 and dated_on <= $2 group by account_id, programme_id, fund_id "
-    "order by account_id, programme_id, fund_id"};
+const NamedQuery posting_amounts{
+    "ledger.posting_amounts",
+    "select account_id, programme_id, fund_id, amount_yen, case when dated_on < $1 then 1 else 0 end "
+    "from postings where dated_on <= $2 and dated_on >= $3"};
 
-const NamedQuery group_sums{
-    "ledger.sum_groups",
-    "select a.type, case when a.section like 'expense.personnel%' then 1 else 0 end as is_personnel, "
-    "g.function, cast(sum(p.amount_yen) as bigint) from postings p join accounts a on a.id = p.account_id "
-    "join programmes g on g.id = p.programme_id where p.dated_on >= $1 and p.dated_on <= $2 "
-    "and a.type not in ('asset', 'contra_asset', 'liability', 'net_asset') "
-    "group by a.type, is_personnel, g.function order by a.type, is_personnel, g.function"};
-
-const NamedQuery sheet_sums{"ledger.sum_balance_sheet_lines",
-                            "select a.line_code, cast(sum(p.amount_yen) as bigint) from postings p "
-                            "join accounts a on a.id = p.account_id "
-                            "where a.type in ('asset', 'contra_asset', 'liability') and p.dated_on <= $1 "
-                            "group by a.line_code having sum(p.amount_yen) <> 0 order by a.line_code"};
-
-const NamedQuery stock_change{
-    "ledger.sum_assets_less_liabilities",
-    "select cast(coalesce(sum(p.amount_yen), 0) as bigint) from postings p "
-    "join accounts a on a.id = p.account_id where a.type in ('asset', 'contra_asset', 'liability') "
-    "and p.dated_on >= $1 and p.dated_on <= $2"};
+const NamedQuery account_sum{"ledger.sum_account",
+                             "select cast(coalesce(sum(amount_yen), 0) as bigint) from postings "
+                             "where account_id = $1 and dated_on >= $2 and dated_on <= $3"};
 
 // An entry has to do with opening when it is one, or reverses or corrects one.
 #define HAS_TO_DO_WITH_OPENING                                                             \
@@ -65,52 +48,61 @@ const NamedQuery liability_months{
     "from postings p join accounts a on a.id = p.account_id where a.type = 'liability' and p.dated_on <= $1 "
     "group by p.account_id, month order by p.account_id, month"};
 
-const NamedQuery account_sums{
-    "ledger.sum_accounts",
-    "select account_id, cast(sum(amount_yen) as bigint) from postings where dated_on <= $1 "
-    "group by account_id order by account_id"};
-
 const NamedQuery budget_sums{
     "ledger.sum_budget",
     "select function, cast(sum(amount_yen) as bigint) from budget_lines where version_id = $1 "
     "group by function order by function"};
 
+class Adder {
+public:
+    void add(const store::Rows& rows)
+    {
+        BalanceSum& sum = sums_[{{rows.integer(0)}, {rows.integer(1)}, {rows.integer(2)}}];
+        const Yen amount = rows.yen(3);
+        if (amount.is_negative()) {
+            sum.credit -= amount;
+        } else {
+            sum.debit += amount;
+        }
+    }
+
+    std::vector<BalanceSum> take()
+    {
+        std::vector<BalanceSum> sums;
+        sums.reserve(sums_.size());
+        for (const auto& [key, sum] : sums_) {
+            const auto& [account, programme, fund] = key;
+            sums.push_back({account, programme, fund, sum.debit, sum.credit});
+        }
+        return sums;
+    }
+
+private:
+    std::map<std::tuple<AccountId, ProgrammeId, FundId>, BalanceSum> sums_;
+};
+
 }  // namespace
 
-std::vector<BalanceSum> sum_postings(store::Connection& connection, Date begins_on, Date ends_on)
+PostedSums sum_postings(store::Connection& connection, Date begins_on, Date ends_on)
 {
-    std::vector<BalanceSum> sums;
-    auto rows = connection.query(posting_sums, {begins_on, ends_on});
-    while (rows.next()) {
-        sums.push_back({{rows.integer(0)}, {rows.integer(1)}, {rows.integer(2)}, rows.yen(3), rows.yen(4)});
-    }
-    return sums;
+    Adder before;
+    Adder within;
+    auto rows = connection.stream(posting_amounts, {begins_on, ends_on, Date(1800, 1, 1)});
+    while (rows.next()) (rows.integer(4) != 0 ? before : within).add(rows);
+    return {before.take(), within.take()};
 }
 
-std::vector<GroupSum> sum_groups(store::Connection& connection, Date begins_on, Date ends_on)
+std::vector<BalanceSum> sum_postings_within(store::Connection& connection, Date begins_on, Date ends_on)
 {
-    std::vector<GroupSum> sums;
-    auto rows = connection.query(group_sums, {begins_on, ends_on});
-    while (rows.next()) {
-        const auto type = account_type_of(rows.text(0));
-        const auto function = function_of(rows.text(2));
-        INVARIANT(type && function);
-        sums.push_back({*type, rows.integer(1) != 0, *function, rows.yen(3)});
-    }
-    return sums;
+    Adder within;
+    auto rows = connection.stream(posting_amounts, {begins_on, ends_on, begins_on});
+    while (rows.next()) within.add(rows);
+    return within.take();
 }
 
-std::map<std::string, Yen> sum_balance_sheet_lines(store::Connection& connection, Date through)
+Yen sum_account(store::Connection& connection, AccountId account, Date begins_on, Date ends_on)
 {
-    std::map<std::string, Yen> sums;
-    auto rows = connection.query(sheet_sums, {through});
-    while (rows.next()) sums[rows.string(0)] = rows.yen(1);
-    return sums;
-}
-
-Yen sum_assets_less_liabilities(store::Connection& connection, Date begins_on, Date ends_on)
-{
-    return Yen(connection.integer(stock_change, {begins_on, ends_on}));
+    return Yen(connection.integer(account_sum, {account, begins_on, ends_on}));
 }
 
 NetAssetPostings sum_net_asset_postings(store::Connection& connection, Date begins_on, Date ends_on)
@@ -141,14 +133,6 @@ std::map<AccountId, std::vector<MonthSum>> sum_liabilities_by_month(store::Conne
     while (rows.next()) {
         sums[{rows.integer(0)}].push_back({Month::from_key(rows.integer(1)), rows.yen(2), rows.yen(3)});
     }
-    return sums;
-}
-
-std::map<AccountId, Yen> sum_accounts(store::Connection& connection, Date through)
-{
-    std::map<AccountId, Yen> sums;
-    auto rows = connection.query(account_sums, {through});
-    while (rows.next()) sums[{rows.integer(0)}] = rows.yen(1);
     return sums;
 }
 

@@ -15,23 +15,19 @@ namespace tomoni::ledger {
 
 // Sums of postings, straight from the rows, for the checks of this folder alone. No right is checked here.
 
-// The flows of a stretch of days by account, programme and fund, as debit or credit of the net.
-std::vector<BalanceSum> sum_postings(store::Connection& connection, Date begins_on, Date ends_on);
-
-// Debit less credit of the year's flows by the place that the database itself finds for them.
-struct GroupSum {
-    AccountType type = AccountType::expense;
-    bool is_personnel = false;
-    Function function = Function::none;  // of the programme
-    Yen debit;
+// The flows before a day and from it through another, by account, programme and fund: one pass over the rows,
+// added up here, since a database that groups two million rows takes its time over sorting them.
+struct PostedSums {
+    std::vector<BalanceSum> before;
+    std::vector<BalanceSum> within;
 };
-std::vector<GroupSum> sum_groups(store::Connection& connection, Date begins_on, Date ends_on);
+PostedSums sum_postings(store::Connection& connection, Date begins_on, Date ends_on);
+// Only the second of the two.
+std::vector<BalanceSum> sum_postings_within(store::Connection& connection, Date begins_on, Date ends_on);
 
-// Debit less credit of each balance sheet line, by line code, through a day.
-std::map<std::string, Yen> sum_balance_sheet_lines(store::Connection& connection, Date through);
+// Debit less credit of one account.
+Yen sum_account(store::Connection& connection, AccountId account, Date begins_on, Date ends_on);
 
-// Debit less credit of assets, contra assets and liabilities together.
-Yen sum_assets_less_liabilities(store::Connection& connection, Date begins_on, Date ends_on);
 // Credit less debit on net asset accounts: all of it, and the part of opening entries with what reverses or
 // corrects them.
 struct NetAssetPostings {
@@ -52,9 +48,6 @@ struct MonthSum {
 // Of all liability accounts, months in order, through a day.
 std::map<AccountId, std::vector<MonthSum>> sum_liabilities_by_month(store::Connection& connection,
                                                                     Date through);
-
-// Debit less credit of every account through a day.
-std::map<AccountId, Yen> sum_accounts(store::Connection& connection, Date through);
 
 struct BudgetSum {
     Function function = Function::none;

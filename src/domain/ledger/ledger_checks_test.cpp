@@ -231,7 +231,7 @@ TEST_ON_BOTH(ledger_functions_fail_for_an_expense_without_a_programme)
     book(connection, {2024, 3, 31}, "5110", "1121", 10, {"admin"});
     CHECK(found(connection, check_functions).empty());
     tamper(connection,
-           "update postings set programme_id = 1 where account_id = "
+           "update balances set programme_id = 1 where account_id = "
            "(select id from accounts where code = '5278')");
     CHECK(found(connection, check_functions) == Texts{"C18 no_function 諸会費"});
 }

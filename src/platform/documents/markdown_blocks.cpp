@@ -135,8 +135,14 @@ void MarkdownBlocks::rule()
 
 void MarkdownBlocks::begin_link(std::string_view address)
 {
-    link_ = address;
-    if (safe_link(address).empty()) refuse_next("documents.markdown_link");
+    link_.clear();
+    bool is_whole = true;
+    for (const auto& piece : source_.pieces_of(address)) {
+        link_ += piece.text;
+        is_whole = is_whole && piece.placeholder == nullptr;
+    }
+    link_ = replace_all(std::move(link_), "&amp;", "&");
+    if (!is_whole || safe_link(link_).empty()) refuse_next("documents.markdown_link");
 }
 
 Emphasis MarkdownBlocks::emphasis() const

@@ -166,6 +166,14 @@ TEST_CASE("documents: HTML, code, pictures, quotations and dangerous links are r
     check_place(mistakes[6], "documents.markdown_link", 13, 2);
 }
 
+TEST_CASE("documents: a link keeps its address, which holds no placeholder")
+{
+    const auto blocks = blocks_of("くわしくは[こちら](https://example.org/a?b=1&amp;c)へ");
+    CHECK(std::get<Paragraph>(blocks[0]).runs[1].link == "https://example.org/a?b=1&c");
+    const auto mistakes = mistakes_of("[こちら](https://example.org/{{membership.total}})");
+    check_place(mistakes.at(0), "documents.markdown_link", 1, 2);
+}
+
 TEST_CASE("documents: a less-than sign and entities are characters")
 {
     const auto blocks = blocks_of("3 < 5 &amp; &lt;b&gt; &copy;\n");

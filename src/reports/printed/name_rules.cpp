@@ -1,6 +1,6 @@
+#include "reports/printed/name_book.h"
 #include "reports/printed/pattern.h"
 #include "reports/printed/rules.h"
-#include "reports/printed/titles.h"
 
 #include <algorithm>
 #include <functional>
@@ -10,158 +10,6 @@
 namespace tomoni::printed {
 
 namespace {
-
-struct Name {
-    std::u16string key;
-    std::u16string printed;
-    std::set<std::size_t> paragraphs;
-    Place place;
-    int count = 0;
-};
-
-const Pattern& organisation_suffix()
-{
-    static const Pattern suffix(
-        u"(?:連絡会議?|ネットワーク|プロジェクト|協議会|協会|研究会|委員会|機構|財団|基金|連合会?|センター|"
-        u"フォーラム|ユニオン|"
-        u"組合|総行動|施策会議|事業|キャンペーン|ホットライン|の会|を求める会|支援会|クラブ|法人)$");
-    return suffix;
-}
-
-std::u16string suffix_of(std::u16string_view name)
-{
-    const auto match = organisation_suffix().find(name);
-    return match ? std::u16string(group_of(name, *match, 0)) : std::u16string();
-}
-
-class NameBook {
-public:
-    explicit NameBook(const Report& report) : report_(report) {}
-
-    void read()
-    {
-        const auto& paragraphs = report_.pages.paragraphs;
-        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-            if (paragraphs[i].is_row()) continue;
-            take_quotes(paragraphs[i], i);
-            take_open_quote(paragraphs[i], i);
-            take_heading(paragraphs[i], i);
-            take_runs(paragraphs[i], i);
-        }
-        take_partners();
-        const auto known = names_with_suffix();
-        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-            if (paragraphs[i].is_row()) continue;
-            for (const auto& [name, suffix] : known) take_variants(paragraphs[i], i, name, suffix);
-        }
-    }
-
-    [[nodiscard]] const std::map<std::u16string, Name>& names() const { return names_; }
-
-private:
-    void add(const Paragraph& paragraph, std::size_t index, std::size_t begin, std::size_t end)
-    {
-        const auto printed = paragraph.text.units.substr(begin, end - begin);
-        const auto key = fold_title(printed);
-        if (key.size() < 7 || key.size() > 60 || printed.find(u'。') != std::u16string::npos) return;
-        Name& name = names_[key];
-        if (name.count == 0) {
-            name.key = key;
-            name.printed = printed;
-            name.place = report_.place(paragraph, begin, end);
-        }
-        if (name.paragraphs.insert(index).second) ++name.count;
-    }
-
-    void take_quotes(const Paragraph& paragraph, std::size_t index)
-    {
-        for (const QuotedSpan& span : find_quotes(paragraph.text.units)) {
-            add(paragraph, index, span.inner().begin, span.inner().end);
-        }
-    }
-
-    // A quote that is never closed still names something, up to the next pause.
-    void take_open_quote(const Paragraph& paragraph, std::size_t index)
-    {
-        static const Pattern open(
-            u"[「『]([^」。、(]*?[「『][^「」『』]*[」』][^「」『』。、(]*|[^「」『』。、(]*)[。、(]");
-        for (const Match& match : open.find_all(paragraph.text.units)) {
-            add(paragraph, index, match.groups[1]->begin, match.groups[1]->end);
-        }
-    }
-
-    void take_heading(const Paragraph& paragraph, std::size_t index)
-    {
-        const auto& text = paragraph.text.units;
-        const bool heading = paragraph.marker.is_numbered() && text.size() <= 50 &&
-                             text.find_first_of(u"。(") == std::u16string::npos &&
-                             organisation_suffix().is_in(text);
-        if (heading) add(paragraph, index, 0, text.size());
-    }
-
-    void take_runs(const Paragraph& paragraph, std::size_t index)
-    {
-        static const Pattern run(u"[\\p{Han}\\p{Katakana}ーA-Za-z0-9・]{5,}");
-        for (const Match& match : run.find_all(paragraph.text.units)) {
-            if (!organisation_suffix().is_in(group_of(paragraph.text.units, match, 0))) continue;
-            add(paragraph, index, match.begin(), match.end());
-        }
-    }
-
-    [[nodiscard]] std::vector<std::pair<std::u16string, std::u16string>> names_with_suffix() const
-    {
-        std::vector<std::pair<std::u16string, std::u16string>> list;
-        for (const auto& [key, name] : names_) {
-            const auto suffix = suffix_of(name.printed);
-            if (!suffix.empty() && name.printed.size() >= suffix.size() + 4)
-                list.emplace_back(name.printed, suffix);
-        }
-        return list;
-    }
-
-    // Partners that the claims name; each counts as a place of its own.
-    void take_partners()
-    {
-        static const Pattern one(u"[^/、;]+");
-        std::size_t place = report_.pages.paragraphs.size();
-        for (const ClaimedAct& act : report_.claims.acts) {
-            const auto partners = fold_label(act.partners);
-            for (const Match& match : one.find_all(partners)) {
-                const std::u16string printed(group_of(partners, match, 0));
-                const auto key = fold_title(printed);
-                if (key.size() < 7 || key.size() > 60) continue;
-                Name& name = names_[key];
-                if (name.count++ == 0) {
-                    name.key = key;
-                    name.printed = printed;
-                    name.place = act.place;
-                    name.place.field = to_utf8(printed);
-                }
-                name.paragraphs.insert(place++);
-            }
-        }
-    }
-
-    // What running text says where it begins and ends like a name that is known, though hiragana hides where
-    // names begin: 子どもの学習支援プロジェクト beside 子ども学習支援プロジェクト.
-    void take_variants(const Paragraph& paragraph, std::size_t index, const std::u16string& known,
-                       const std::u16string& suffix)
-    {
-        const auto& text = paragraph.text.units;
-        const auto start = std::u16string_view(known).substr(0, 3);
-        for (std::size_t at = text.find(start); at != std::u16string::npos; at = text.find(start, at + 1)) {
-            const std::size_t tail = text.find(suffix, at + start.size());
-            if (tail == std::u16string::npos || tail + suffix.size() > at + known.size() + 3) continue;
-            const auto said = std::u16string_view(text).substr(at, tail + suffix.size() - at);
-            if (said.size() + 3 < known.size() || said.find_first_of(u"。、()") != std::u16string_view::npos)
-                continue;
-            add(paragraph, index, at, tail + suffix.size());
-        }
-    }
-
-    const Report& report_;
-    std::map<std::u16string, Name> names_;
-};
 
 std::u16string only(std::u16string_view text, bool (*wanted)(char16_t))
 {
@@ -193,7 +41,10 @@ std::size_t common_suffix(std::u16string_view left, std::u16string_view right)
 }
 
 // One block in the middle was put in, left out or replaced.
-bool differs_in_one_block(std::u16string_view left, std::u16string_view right, bool organisation)
+// How much speaks for a slip: an organisation's name that stands once against one that comes again and again.
+enum class Evidence { any_name, organisation, lone_organisation };
+
+bool differs_in_one_block(std::u16string_view left, std::u16string_view right, Evidence evidence)
 {
     if (left.size() > right.size()) std::swap(left, right);
     const std::size_t prefix = common_prefix(left, right);
@@ -202,10 +53,14 @@ bool differs_in_one_block(std::u16string_view left, std::u16string_view right, b
     const std::size_t long_block = right.size() - prefix - suffix;
     if (prefix < 3 || suffix < 2 || long_block > 3) return false;
     // A letter put in or left out is a slip; a word put in makes another name, unless the name is long.
-    if (short_block == 0) return left.size() >= (long_block > 1 ? 14U : organisation ? 7U : 12U);
+    const bool organisation = evidence != Evidence::any_name;
+    const bool lone = evidence == Evidence::lone_organisation;
+    if (short_block == 0)
+        return left.size() >= (long_block > 1 ? (lone ? 9U : 14U) : organisation ? 7U : 12U);
     const std::u16string block(left.substr(prefix, short_block));
     if (only(block, carries_meaning).empty()) return left.size() >= 9;
-    return long_block == 1 && left.size() >= (organisation ? 9U : 14U);
+    if (long_block > 1) return lone && long_block == 2 && left.size() >= 11;
+    return left.size() >= (organisation ? 9U : 14U);
 }
 
 bool have_one_skeleton(std::u16string_view left, std::u16string_view right)
@@ -216,7 +71,11 @@ bool have_one_skeleton(std::u16string_view left, std::u16string_view right)
     if (left_bones == right_bones)
         return edit_distance(left, right) * 3 <= std::min(left.size(), right.size());
     const auto suffix = suffix_of(left);
-    if (suffix.empty() || suffix != suffix_of(right) || std::min(left_bones.size(), right_bones.size()) < 10)
+    // A phrase (…を守る会) is more surely one name than a row of nouns.
+    const bool phrases = left_bones.size() < left.size() && right_bones.size() < right.size();
+    const std::size_t least = phrases ? 6 : 10;
+    if (suffix.empty() || suffix != suffix_of(right) ||
+        std::min(left_bones.size(), right_bones.size()) < least)
         return false;
     return edit_distance(left_bones, right_bones) <= 1 &&
            edit_distance(left, right) * 3 <= std::min(left.size(), right.size());
@@ -231,10 +90,54 @@ bool look_like_one(const Name& left, const Name& right)
     if (only(a, is_ascii_digit) != only(b, is_ascii_digit)) return false;
     if (std::min(left.count, right.count) > 2) return false;
     const bool organisation = !suffix_of(a).empty() && suffix_of(a) == suffix_of(b);
-    return differs_in_one_block(a, b, organisation) || have_one_skeleton(a, b);
+    const bool lone = std::min(left.count, right.count) == 1 && std::max(left.count, right.count) > 1;
+    const Evidence evidence = !organisation ? Evidence::any_name
+                              : lone        ? Evidence::lone_organisation
+                                            : Evidence::organisation;
+    return differs_in_one_block(a, b, evidence) || have_one_skeleton(a, b);
 }
 
-// Whoever writes both names in one paragraph knows that they are two.
+bool is_within(const Outline& outline, int section, int node)
+{
+    for (int at = section; at >= 0; at = outline.nodes()[static_cast<std::size_t>(at)].parent) {
+        if (at == node) return true;
+    }
+    return false;
+}
+
+// The text around one name sends the reader to where the other stands.
+bool refers_to(const Report& report, const Name& from, const Name& to)
+{
+    const auto& paragraphs = report.pages.paragraphs;
+    for (const std::size_t at : from.paragraphs) {
+        if (at >= paragraphs.size()) continue;
+        for (const Reference& reference : find_references(paragraphs[at].text.units, false)) {
+            const int node = resolve(report.outline, reference);
+            const bool leads_there = node >= 0 && std::ranges::any_of(to.paragraphs, [&](std::size_t target) {
+                                         return target < paragraphs.size() &&
+                                                is_within(report.outline, paragraphs[target].section, node);
+                                     });
+            if (leads_there) return true;
+        }
+    }
+    return false;
+}
+
+bool are_tied_by_reference(const Report& report, const Name& left, const Name& right)
+{
+    const auto suffix = suffix_of(left.key);
+    if (suffix.empty() || suffix != suffix_of(right.key)) return false;
+    const auto left_bones = only(left.key, carries_meaning);
+    const auto right_bones = only(right.key, carries_meaning);
+    const std::size_t least = std::min(left_bones.size(), right_bones.size());
+    const bool contained =
+        left.key.find(right.key) != std::u16string::npos || right.key.find(left.key) != std::u16string::npos;
+    if (contained || least < suffix.size() + 5 || edit_distance(left_bones, right_bones) * 3 > least)
+        return false;
+    return refers_to(report, left, right) || refers_to(report, right, left);
+}
+
+// Whoever writes both names in one paragraph, or heads two sections with them, knows that they are two.
 bool are_told_apart(const Name& left, const Name& right)
 {
     return std::ranges::any_of(left.paragraphs,
@@ -308,14 +211,14 @@ void check_person_names(const Report& report, Findings& findings)
 
 void check_names(const Report& report, Findings& findings)
 {
-    NameBook book(report);
-    book.read();
-    const auto& names = book.names();
+    const auto names = find_names(report);
     std::vector<std::pair<const Name*, const Name*>> pairs;
     for (auto left = names.begin(); left != names.end(); ++left) {
         for (auto right = std::next(left); right != names.end(); ++right) {
-            if (!look_like_one(left->second, right->second) || are_told_apart(left->second, right->second))
-                continue;
+            const Name& one = left->second;
+            const Name& other = right->second;
+            if (are_told_apart(one, other)) continue;
+            if (!look_like_one(one, other) && !are_tied_by_reference(report, one, other)) continue;
             pairs.emplace_back(&left->second, &right->second);
         }
     }

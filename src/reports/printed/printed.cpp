@@ -84,17 +84,20 @@ Period period_of_claims(const Claims& claims)
     return {Date(year, 4, 1), Date(year + 1, 3, 31)};
 }
 
+// The date that stands alone in the audit report; failing that the first in it that is after the year.
 std::optional<Date> audit_date(const Report& report)
 {
+    std::optional<Date> later;
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (paragraph.region != Region::audit) continue;
         const auto& text = paragraph.text.units;
         for (const DateMention& when : find_dates(text, report.period)) {
-            const bool alone = when.begin <= 6 && text.size() - when.end <= 6;
-            if (when.exists && alone && when.year_is_printed && when.precision == Precision::day)
-                return when.first;
+            if (!when.exists || !when.year_is_printed || when.precision != Precision::day) continue;
+            if (when.begin <= 6 && text.size() - when.end <= 6) return when.first;
+            if (!later && when.first > report.period.last) later = when.first;
         }
     }
+    if (later) return later;
     for (const ClaimedAct& act : report.claims.acts) {
         if (act.kind == "audit_report" && act.first) return act.first;
     }
@@ -169,7 +172,8 @@ const std::vector<Rule>& list_rules()
                                             {"PR-25", check_membership_prose},
                                             {"PR-26", check_staff_counts},
                                             {"PR-27", check_percentages},
-                                            {"PR-28", check_management_staff}};
+                                            {"PR-28", check_management_staff},
+                                            {"PR-29", check_years_of_papers}};
     return rules;
 }
 

@@ -234,6 +234,42 @@ TEST_CASE("printed: names that are really two stay two")
           std::set<std::string>{"PR-09"});
 }
 
+TEST_CASE("printed: one name that is written in two ways is found")
+{
+    const std::string head = "Ⅰ 活動\n1. 協力団体\n";
+    const auto rules_with = [&](const std::string& body) {
+        return rules_of(findings_of({{text, head + body}}));
+    };
+    const std::set<std::string> names = {"PR-09"};
+    CHECK(rules_with(
+              "(1) 「難民の医療を守る連絡会」に参加した。\n(2) 「難民の医療を求める連絡会」で発言した。\n") ==
+          names);
+    CHECK(rules_with("(1) 「市民活動支援ネットワーク」に参加した。\n(2) "
+                     "「市民活動ネットワーク」で発言した。\n(3) 「市民活動支援ネットワーク」に学んだ。\n") ==
+          names);
+    CHECK(rules_with("(1) 「地域医療協議会」に参加した。\n(2) 「地域保健協議会」（Ⅰ-1-(1)）で発言した。\n")
+              .empty());
+    CHECK(rules_with("(1) 「外国人地域医療協議会」に参加した。\n(2) "
+                     "「外国人地域保健協議会」（Ⅰ-1-(1)）で発言した。\n") == names);
+    CHECK(rules_with("(1) 佐藤恵美さんが話した。\n(2) 佐藤恵実さんに感謝した。\n") == names);
+}
+
+TEST_CASE("printed: a date stands beside its title in more than one way")
+{
+    const std::string head =
+        "2023年度\nⅠ 活動\n1. 集会\n・「みんなで考える夜間中学」（2023 年６月３日）\n2. 提言\n";
+    const auto rules_with = [&](const std::string& body) {
+        return rules_of(findings_of({{text, head + body}}));
+    };
+    const std::set<std::string> dates = {"PR-04"};
+    CHECK(rules_with("・集会「みんなで考える夜間中学」（市民会館、2023 年６月４日）\n") == dates);
+    CHECK(rules_with("(1) ６月４日に集会「みんなで考える夜間中学」を開催した。\n") == dates);
+    CHECK(rules_with("(1) 「みんなで考える夜間中学」を６月４日に開いた。\n") == dates);
+    CHECK(rules_with("・2023 年６月４日　「みんなで考える夜間中学」\n") == dates);
+    CHECK(rules_with("(1) ６月３日に集会「みんなで考える夜間中学」を開催した。\n") ==
+          std::set<std::string>{"PR-15"});
+}
+
 TEST_CASE("printed: kinds and rates in brackets are no lists")
 {
     const std::string head = "Ⅰ 活動\n1. 集まり\n";
@@ -349,6 +385,14 @@ TEST_CASE("printed: a wrong date is found by the rule that knows it")
         {"an era year", {"PR-18"}, {{text, "令和６年度", "令和５年度"}}},
         {"another era year", {"PR-18"}, {{text, "（令和７年）", "（令和６年）"}}},
         {"a weekday", {"PR-19"}, {{text, "（水）", "（木）"}}},
+        {"the year of the statement", {"PR-29"}, {{text, "2024年度 活動計算書", "2023年度 活動計算書"}}},
+        {"the day of the balance sheet", {"PR-29"}, {{text, "2025年３月31日現在", "2024年３月31日現在"}}},
+        {"the period of the statement",
+         {"PR-29"},
+         {{text, "（2024年４月１日～2025年３月31日）", "（2023年４月１日～2024年３月31日）"}}},
+        {"the audited year",
+         {"PR-29"},
+         {{text, "2024 年度（令和６年度：2024 年４月１日～2025 年３月 31 日）", "2023 年度"}}},
         {"a day that does not exist", {"PR-20"}, {{text, "６月 14 日・４言語", "６月 31 日・４言語"}}},
     });
 }

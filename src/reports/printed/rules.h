@@ -35,12 +35,14 @@ void check_dates_after_audit(const Report&, Findings&);  // PR-17
 void check_era_years(const Report&, Findings&);          // PR-18
 void check_weekdays(const Report&, Findings&);           // PR-19
 void check_dates_exist(const Report&, Findings&);        // PR-20
+void check_years_of_papers(const Report&, Findings&);    // PR-29
 // Structure and words
 void check_references(const Report&, Findings&);          // PR-05
 void check_numbering(const Report&, Findings&);           // PR-06
 void check_brackets(const Report&, Findings&);            // PR-08
 void check_names(const Report&, Findings&);               // PR-09
 void check_counts(const Report&, Findings&);              // PR-10
+void check_counts_of_claims(const Report&, Findings&);    // PR-10, within the claims
 void check_statement_headings(const Report&, Findings&);  // PR-11
 void check_house_style(const Report&, Findings&);         // PR-14
 void check_statutory_form(const Report&, Findings&);      // PR-16

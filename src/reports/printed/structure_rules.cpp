@@ -1,8 +1,9 @@
+#include "base/text.h"
 #include "reports/printed/pattern.h"
 #include "reports/printed/rules.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace tomoni::printed {
 
@@ -63,20 +64,23 @@ void check_references_of(const Report& report, const Paragraph& paragraph, bool 
     }
 }
 
+// All in one finding: a chapter with a wrong number takes its sections with it.
 void check_claimed_sections(const Report& report, Findings& findings)
 {
-    std::map<std::string, std::vector<Place>> missing;
+    std::set<std::string> missing;
+    std::vector<Place> places;
     for (const ClaimedAct& act : report.claims.acts) {
         const auto section = fold_label(act.section);
         const auto references = find_references(section, false);
         if (references.size() != 1 || references[0].begin != 0 || references[0].end != section.size())
             continue;
-        if (resolve(report.outline, references[0]) < 0) missing[act.section].push_back(act.place);
+        if (resolve(report.outline, references[0]) >= 0) continue;
+        if (missing.insert(act.section).second) places.push_back(act.place);
     }
-    for (auto& [section, places] : missing) {
-        findings.add("PR-05", Severity::warning, "printed.claimed_section_missing", {{"reference", section}},
-                     std::move(places));
-    }
+    if (missing.empty()) return;
+    const std::vector<std::string> sections(missing.begin(), missing.end());
+    findings.add("PR-05", Severity::warning, "printed.claimed_section_missing",
+                 {{"reference", join_text(sections, "、")}}, std::move(places));
 }
 
 struct Bracket {
@@ -163,6 +167,31 @@ bool is_closed_nearby(const std::vector<Paragraph>& paragraphs, std::size_t at, 
     return false;
 }
 
+// The roman numbers of the statement's own headings, in the claims.
+void check_statement_numbering(const Report& report, Findings& findings)
+{
+    for (const ClaimTable& table : report.claims.settlements) {
+        int last = 0;
+        for (const ClaimLine& line : table.lines) {
+            const auto label = fold_label(line.label);
+            if (line.kind != LineKind::header || label.empty() || label[0] < 0x2160 || label[0] > 0x216B)
+                continue;
+            const int number = label[0] - 0x2160 + 1;
+            if (number != last + 1) {
+                findings.add(
+                    "PR-06", Severity::error,
+                    last == 0 ? "printed.list_begins_late" : "printed.list_number_jumps",
+                    {{"marker", to_utf8(label.substr(0, 1))},
+                     {"before",
+                      last == 0 ? "–" : to_utf8(std::u16string(1, static_cast<char16_t>(0x2160 + last - 1)))},
+                     {"section", table.file}},
+                    {line.place});
+            }
+            last = number;
+        }
+    }
+}
+
 }  // namespace
 
 void check_references(const Report& report, Findings& findings)
@@ -182,6 +211,7 @@ void check_references(const Report& report, Findings& findings)
 
 void check_numbering(const Report& report, Findings& findings)
 {
+    check_statement_numbering(report, findings);
     for (const NumberingProblem& problem : report.outline.problems()) {
         const OutlineNode& node = report.outline.nodes()[static_cast<std::size_t>(problem.node)];
         std::vector<Place> places{report.place(paragraph_of(report, problem.node))};

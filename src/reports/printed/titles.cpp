@@ -74,8 +74,12 @@ private:
             add_text(paragraph, text.substr(from, end - from), {first}, from);
             return;
         }
-        if (text[first.begin - 1] != u'(') return;
-        const std::u16string_view title = without_tail(std::u16string_view(text).substr(0, first.begin - 1));
+        // （date）, or （place、date）.
+        static const Pattern opening(u"\\((?:[^()。]{1,16}[、・])?$");
+        const auto before = std::u16string_view(text).substr(0, first.begin);
+        const auto bracket = opening.find(before);
+        if (!bracket) return;
+        const std::u16string_view title = without_tail(before.substr(0, bracket->begin()));
         if (title.find(u'。') != std::u16string_view::npos) return;
         const std::size_t closing = text.find(u')', first.begin);
         std::vector<DateMention> inside;
@@ -88,18 +92,18 @@ private:
     void take_quote(const Paragraph& paragraph, const QuotedSpan& quote,
                     const std::vector<DateMention>& dates)
     {
-        static const Pattern link(u"^(?:[をはの]|\\(|と題し[、て]{0,2})?$");
+        static const Pattern link(u"^(?:[をはの]|\\((?:[^()。]{1,16}[、・])?|と題し[、て]{0,2})?$");
         static const Pattern act(
             u"^(?:と題する.{0,10}|の.{0,10})?を(?:開催|公表|発表|発行|提出|実施|刊行|開い)");
-        static const Pattern before(u"^(?:に|、|に、|には、?)?$");
+        static const Pattern before(u"^(?:に|、|に、|には、?|付けで)?(?:[\\p{Han}\\p{Katakana}ー]{2,10})?$");
         const std::u16string_view text = paragraph.text.units;
         const std::u16string_view title =
             text.substr(quote.inner().begin, quote.inner().end - quote.inner().begin);
         if (title.size() < 6) return;
         for (const DateMention& date : dates) {
-            const bool behind = date.begin >= quote.outer.end && date.begin - quote.outer.end <= 5 &&
+            const bool behind = date.begin >= quote.outer.end && date.begin - quote.outer.end <= 20 &&
                                 link.is_in(text.substr(quote.outer.end, date.begin - quote.outer.end));
-            const bool ahead = date.end <= quote.outer.begin && quote.outer.begin - date.end <= 3 &&
+            const bool ahead = date.end <= quote.outer.begin && quote.outer.begin - date.end <= 13 &&
                                before.is_in(text.substr(date.end, quote.outer.begin - date.end)) &&
                                act.is_in(text.substr(quote.outer.end));
             const bool empty_link = date.begin == quote.outer.end;
