@@ -142,9 +142,13 @@ std::vector<EraPair> find_era_pairs(std::u16string_view text)
         u"([0-9]{4})年?(?:度)?[)(:/・、=]{1,2}(令和|平成|昭和)([0-9]{1,2}|元)年");
     std::vector<EraPair> pairs;
     const auto take = [&](const Match& match, std::size_t western, std::size_t era) {
+        const std::size_t at = match.groups[era]->begin;
+        for (const EraPair& known : pairs) {
+            if (known.era_at == at) return;
+        }
         const int year = static_cast<int>(number_of(text, match, era + 1).value_or(1));
         pairs.push_back({match.begin(), match.end(), static_cast<int>(*number_of(text, match, western)),
-                         era_begin(group_of(text, match, era)) + year});
+                         era_begin(group_of(text, match, era)) + year, at});
     };
     for (const Match& match : era_first.find_all(text)) take(match, 3, 1);
     for (const Match& match : western_first.find_all(text)) take(match, 1, 2);

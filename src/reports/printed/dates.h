@@ -48,6 +48,7 @@ struct EraPair {
     std::size_t end = 0;
     int western_year = 0;
     int era_year = 0;  // as a western year
+    std::size_t era_at = 0;
 };
 std::vector<EraPair> find_era_pairs(std::u16string_view text);
 

@@ -215,10 +215,11 @@ private:
         if (!can_be_extended()) return false;
         const std::u16string& text = paragraphs_.back().text.units;
         const bool sentence_ended = ends_with_any(text, u"。");
-        if (is_short_heading() && !has_open_bracket(text)) return false;
+        const bool is_whole = !has_open_bracket(text);
+        if (is_whole && (is_short_heading() || names_a_paper(line.text.units))) return false;
         if (has_open_bracket(text) && !sentence_ended) return true;
         if (ends_with_any(text, u"、")) return true;
-        if (sentence_ended) return last_width_ * 10 >= width_ * 9 && !names_a_paper(line.text.units);
+        if (sentence_ended) return last_width_ * 10 >= width_ * 9;
         return last_width_ * 100 >= width_ * 62;
     }
 

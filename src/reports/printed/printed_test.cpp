@@ -430,6 +430,7 @@ TEST_CASE("printed: a slip in structure is found by its rule")
           {"acts.csv", "第２回「教室", "第３回「教室"},
           {"acts.csv", "第３回「地域", "第４回「地域"}}},
         {"a heading", {"PR-11"}, {{text, "Ⅰ経常収益", "Ⅰ経常利益"}}},
+        {"another heading", {"PR-11"}, {{text, "Ⅱ経常費用", "Ⅱ経常経費"}}},
         {"a paper is missing", {"PR-16"}, {{text, "財産目録", "財産一覧"}}},
     });
 }

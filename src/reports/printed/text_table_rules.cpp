@@ -192,6 +192,21 @@ void check_tables_in_text(const Report& report, Findings& findings)
         compare_membership(report, table, findings);
 }
 
+namespace {
+
+bool has_total_of(const Report& report, std::u16string_view heading)
+{
+    const std::u16string total = std::u16string(heading) + u"計";
+    for (const Paragraph& paragraph : report.pages.paragraphs) {
+        for (const RowPart& part : paragraph.row) {
+            if (part.label == total) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 void check_statement_headings(const Report& report, Findings& findings)
 {
     static const Pattern heading(u"^[\u2160-\u216B]([\\p{Han}]{3,8})$");
@@ -201,13 +216,21 @@ void check_statement_headings(const Report& report, Findings& findings)
         u"負債の部", u"正味財産の部", u"収入の部",   u"支出の部",   u"次期繰越正味財産額"};
     const auto judge = [&](std::u16string_view name, Place place) {
         if (standard.contains(name)) return;
+        std::size_t nearest = 6;
+        std::u16string_view meant;
         for (const auto& right : standard) {
             const std::size_t distance = edit_distance(name, right);
-            if (distance > 1 || right.size() < 3) continue;
-            findings.add("PR-11", Severity::warning, "printed.unusual_heading",
-                         {{"heading", to_utf8(name)}, {"standard", to_utf8(right)}}, {std::move(place)});
-            return;
+            // Of two that are equally near, the one whose total is printed below.
+            const std::size_t rank = distance * 2 - (has_total_of(report, right) ? 1 : 0);
+            const bool same_beginning = right.size() >= 4 && name.substr(0, 2) == right.substr(0, 2);
+            if (rank >= nearest || distance > 2 || right.size() < 3 || (distance > 1 && !same_beginning))
+                continue;
+            nearest = rank;
+            meant = right;
         }
+        if (meant.empty()) return;
+        findings.add("PR-11", Severity::warning, "printed.unusual_heading",
+                     {{"heading", to_utf8(name)}, {"standard", to_utf8(meant)}}, {std::move(place)});
     };
     for (const Paragraph& paragraph : report.pages.paragraphs) {
         if (paragraph.region != Region::statements || paragraph.is_row()) continue;
