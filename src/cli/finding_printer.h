@@ -3,8 +3,11 @@
 #include "base/finding.h"
 #include "cli/environment.h"
 
-#include <boost/json/fwd.hpp>
 #include <vector>
+
+namespace boost::json {
+class array;
+}  // namespace boost::json
 
 namespace tomoni::cli {
 
