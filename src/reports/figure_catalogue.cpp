@@ -1,7 +1,7 @@
 #include "reports/figure_catalogue.h"
 
 #include "base/text.h"
-#include "reports/edit_distance.h"
+#include "platform/language/near_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -110,7 +110,7 @@ Error FigureCatalogue::unknown(std::string_view asked, std::string_view name, Fi
         if (!figures) continue;
         for (const Figure& figure : **figures) names.push_back(figure.name);
     }
-    const auto near = near_names(name, names);
+    const auto near = language::near_words(name, names);
     if (near.empty()) return not_found("reports.unknown_figure", {{"name", std::string(asked)}});
     return not_found("reports.unknown_figure_near",
                      {{"name", std::string(asked)}, {"near", join_text(near, ", ")}});
@@ -137,23 +137,6 @@ Result<std::vector<Figure>> FigureCatalogue::search(std::string_view part, langu
         return !lower(figure.name).contains(wanted) && !rule.contains(wanted);
     });
     return figures;
-}
-
-std::vector<std::string> near_names(std::string_view asked, const std::vector<std::string>& names,
-                                    std::size_t count)
-{
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    const std::size_t far = std::max<std::size_t>(asked.size() / 3, 2);
-    for (const std::string& name : names) {
-        const std::size_t distance = name.contains(asked) ? 1 : edit_distance(asked, name);
-        if (distance <= far) ranked.emplace_back(distance, name);
-    }
-    std::sort(ranked.begin(), ranked.end());
-    std::vector<std::string> near;
-    for (auto& [distance, name] : ranked) {
-        if (near.size() < count) near.push_back(std::move(name));
-    }
-    return near;
 }
 
 }  // namespace tomoni::reports

@@ -64,8 +64,4 @@ private:
     std::map<Key, std::vector<Figure>> loaded_;
 };
 
-// The names of `names` that a person who typed `asked` may have meant, nearest first, at most `count`.
-std::vector<std::string> near_names(std::string_view asked, const std::vector<std::string>& names,
-                                    std::size_t count = 3);
-
 }  // namespace tomoni::reports

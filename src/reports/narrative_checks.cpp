@@ -1,6 +1,8 @@
 #include "reports/narrative_checks.h"
 
 #include "domain/activities/activities_statement.h"
+#include "platform/language/brackets.h"
+#include "platform/language/characters.h"
 #include "reports/figure_catalogue.h"
 #include "reports/narrative_names.h"
 #include "reports/printed_words.h"
@@ -131,7 +133,7 @@ Result<std::vector<Finding>> check_numbering(store::Connection& connection, cons
         findings.push_back({"C11",
                             Severity::warning,
                             "reports.check_typed_number",
-                            {{"text", to_utf8(marker)}},
+                            {{"text", language::to_utf8(marker)}},
                             {words.place(0)}});
     }
     return findings;
@@ -142,13 +144,14 @@ Result<std::vector<Finding>> check_brackets(store::Connection& connection, const
 {
     std::vector<Finding> findings;
     for (const PrintedWords& words : TRY(list_printed_words(connection, viewer, year))) {
-        for (const BracketFault& fault : find_bracket_faults(words.text)) {
+        for (const language::BracketFault& fault :
+             language::find_bracket_faults(language::to_utf8(words.text))) {
             findings.push_back(
                 {"C20",
                  Severity::warning,
                  fault.is_open ? "reports.check_bracket_not_closed" : "reports.check_bracket_not_opened",
-                 {{"bracket", to_utf8(words.text.substr(fault.at, 1))}},
-                 {words.place(fault.at)}});
+                 {{"bracket", fault.bracket}},
+                 {words.place(fault.position)}});
         }
     }
     return findings;

@@ -3,7 +3,7 @@
 #include "platform/settings/settings.h"
 #include "reports/check_runner.h"
 #include "reports/narrative.h"
-#include "support/test_database.h"
+#include "reports/reports_test_support.h"
 
 #include <stdexcept>
 
@@ -36,7 +36,7 @@ public:
     store::Connection& connection() { return database_.connection(); }
 
 private:
-    tests::TestDatabase database_{store::Dialect::sqlite};
+    tomoni::tests::TestDatabase database_{store::Dialect::sqlite};
     std::vector<NarrativeFile> files_;
 };
 
@@ -112,6 +112,46 @@ TEST_CASE("C20 finds brackets without partners and mixed widths")
     CHECK(style[2].key == "reports.check_mixed_dashes");
 }
 
+TEST_CASE("C12 finds names that are nearly those of the records and leaves the recorded ones")
+{
+    tomoni::tests::TestDatabase database(store::Dialect::sqlite);
+    auto& db = database.connection();
+    reports::tests::add_small_organisation(db);
+    reports::tests::write_section(db, "Ⅱ", "30", "連携",
+                                  "休眠預金活用事業による伴走支援ネットワーク事業を、\n"
+                                  "伴走支援のネットワーク事業と呼ぶこともある。みらい財団に報告した。\n");
+    const auto findings = check_names_from_records(db, reports::tests::all_rights, year).value();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].arguments.at(0).value == "伴走支援のネットワーク事業");
+    CHECK(findings[0].arguments.at(1).value == "伴走支援ネットワーク事業");
+    CHECK(findings[0].places.at(0).line == 7);
+    CHECK(findings[0].places.at(0).column == 1);
+}
+
+TEST_CASE("C16 finds typed numbers that are a figure of this year or still of the last")
+{
+    tomoni::tests::TestDatabase database(store::Dialect::sqlite);
+    auto& db = database.connection();
+    reports::tests::add_small_organisation(db);
+    reports::tests::write_section(
+        db, "Ⅱ", "30", "財政",
+        "会費は500,000円、期首の正味財産は1,000,000円、ほかに77円と{{grants.outreach.received}}。\n");
+    const auto this_year = check_typed_figures(db, reports::tests::all_rights, year).value();
+    REQUIRE(this_year.size() == 2);
+    CHECK(this_year[0].key == "reports.check_typed_figure");
+    CHECK(this_year[0].arguments.at(0).value == "500,000円");
+    CHECK(this_year[1].arguments.at(0).value == "1,000,000円");
+
+    REQUIRE(import_narrative(
+                db, office, clock_at, FiscalYear(2024),
+                {{"next.md", "---\nsection: Ⅰ\nposition: 1\nheading: 財政\n---\n会費は500,000円。\n"}})
+                .has_value());
+    const auto next_year = check_typed_figures(db, reports::tests::all_rights, FiscalYear(2024)).value();
+    REQUIRE(next_year.size() == 1);
+    CHECK(next_year[0].key == "reports.check_stale_figure");
+    CHECK(next_year[0].severity == Severity::warning);
+}
+
 namespace {
 
 Result<std::vector<Finding>> find_two(store::Connection&, const access::Viewer&, FiscalYear)
@@ -139,7 +179,7 @@ Result<std::vector<Finding>> deny(store::Connection&, const access::Viewer& view
 
 TEST_CASE("R5 no check stops another and the gravest comes first")
 {
-    tests::TestDatabase database(store::Dialect::sqlite);
+    tomoni::tests::TestDatabase database(store::Dialect::sqlite);
     const access::Viewer auditor("監事", {access::Role::auditor});
     const auto findings =
         run_checks(database.connection(), auditor, year,

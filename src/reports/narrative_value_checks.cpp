@@ -1,8 +1,9 @@
+#include "platform/language/characters.h"
 #include "platform/settings/settings.h"
-#include "reports/edit_distance.h"
 #include "reports/figure_catalogue.h"
 #include "reports/house_style.h"
 #include "reports/narrative_checks.h"
+#include "reports/near_match.h"
 #include "reports/printed_words.h"
 #include "reports/recorded_names.h"
 #include "reports/typed_marks.h"
@@ -67,7 +68,8 @@ class NameCheck {
 public:
     explicit NameCheck(const std::vector<std::string>& names)
     {
-        for (const std::string& name : names) names_.push_back({name, fold_words(to_utf32(name)).text});
+        for (const std::string& name : names)
+            names_.push_back({name, fold_words(language::to_utf32(name)).text});
         std::sort(names_.begin(), names_.end(),
                   [](const Name& a, const Name& b) { return a.folded.size() > b.folded.size(); });
     }
@@ -86,7 +88,8 @@ public:
                     {"C12",
                      Severity::warning,
                      "reports.check_near_name",
-                     {{"printed", to_utf8(words.text.substr(first, last - first + 1))}, {"name", name.text}},
+                     {{"printed", language::to_utf8(words.text.substr(first, last - first + 1))},
+                      {"name", name.text}},
                      {words.place(first)}});
                 mask(folded.text, near->begin, near->end);
             }
@@ -111,7 +114,7 @@ bool is_marked(SpanKind kind)
 Finding date_finding(const char* id, Severity severity, const char* key, const PrintedWords& words,
                      const TypedDate& date, std::vector<ErrorArgument> arguments)
 {
-    arguments.push_back({"date", to_utf8(words.text.substr(date.begin, date.end - date.begin))});
+    arguments.push_back({"date", language::to_utf8(words.text.substr(date.begin, date.end - date.begin))});
     return {id, severity, key, std::move(arguments), {words.place(date.begin)}};
 }
 
@@ -145,11 +148,12 @@ std::optional<Finding> check_number(const PrintedWords& words, const TypedNumber
     const Figure* equal = find_equal(now, number);
     const Figure* stale = equal == nullptr ? find_equal(before, number) : nullptr;
     if (equal == nullptr && stale == nullptr) return std::nullopt;
-    return Finding{"C16",
-                   equal != nullptr ? Severity::info : Severity::warning,
-                   equal != nullptr ? "reports.check_typed_figure" : "reports.check_stale_figure",
-                   {{"text", to_utf8(number.text)}, {"name", equal != nullptr ? equal->name : stale->name}},
-                   {words.place(number.begin)}};
+    return Finding{
+        "C16",
+        equal != nullptr ? Severity::info : Severity::warning,
+        equal != nullptr ? "reports.check_typed_figure" : "reports.check_stale_figure",
+        {{"text", language::to_utf8(number.text)}, {"name", equal != nullptr ? equal->name : stale->name}},
+        {words.place(number.begin)}};
 }
 
 }  // namespace

@@ -34,7 +34,4 @@ Result<Outline> load_outline(store::Connection& connection, const access::Viewer
 Result<std::vector<PrintedWords>> list_printed_words(store::Connection& connection,
                                                      const access::Viewer& viewer, FiscalYear year);
 
-std::u32string to_utf32(std::string_view utf8);
-std::string to_utf8(std::u32string_view text);
-
 }  // namespace tomoni::reports

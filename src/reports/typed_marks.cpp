@@ -1,5 +1,6 @@
 #include "reports/typed_marks.h"
 
+#include "platform/language/characters.h"
 #include "reports/printed_words.h"
 
 #include <algorithm>
@@ -79,17 +80,6 @@ std::size_t end_of_reference(std::u32string_view text, std::size_t begin)
     return end;
 }
 
-constexpr std::pair<char32_t, char32_t> brackets[] = {
-    {U'「', U'」'}, {U'『', U'』'}, {U'（', U'）'}, {U'【', U'】'}, {U'〈', U'〉'},
-    {U'《', U'》'}, {U'［', U'］'}, {U'〔', U'〕'}, {U'“', U'”'},
-};
-
-char32_t one_width(char32_t c)
-{
-    if (c == U'(') return U'（';
-    return c == U')' ? U'）' : c;
-}
-
 bool is_latin_inside(std::u32string_view text, std::size_t open)
 {
     for (std::size_t i = open + 1; i < text.size() && !is_close_round(text[i]); ++i) {
@@ -144,7 +134,7 @@ std::vector<TypedReference> find_typed_references(std::u32string_view text)
         if (!is_roman(text[begin])) continue;
         const std::size_t end = end_of_reference(text, begin);
         if (end == begin + 1) continue;
-        TypedReference reference{begin, to_utf8(text.substr(begin, end - begin)), {}};
+        TypedReference reference{begin, language::to_utf8(text.substr(begin, end - begin)), {}};
         if (auto address = parse_section_address(reference.text)) reference.address = *address;
         found.push_back(std::move(reference));
         begin = end - 1;
@@ -166,32 +156,6 @@ std::u32string find_typed_marker(std::u32string_view text)
     const std::size_t end = skip_digits(text, begin);
     if (end == begin || end >= text.size() || !std::u32string_view(U"．、)）").contains(text[end])) return {};
     return std::u32string(text.substr(begin, end + 1 - begin));
-}
-
-std::vector<BracketFault> find_bracket_faults(std::u32string_view text)
-{
-    std::vector<BracketFault> faults;
-    std::vector<std::pair<char32_t, std::size_t>> expected;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t c = one_width(text[i]);
-        for (const auto& [open, close] : brackets) {
-            if (c == open) expected.emplace_back(close, i);
-            if (c != close) continue;
-            const auto partner = std::find_if(expected.rbegin(), expected.rend(),
-                                              [&](const auto& waiting) { return waiting.first == c; });
-            if (partner == expected.rend()) {
-                faults.push_back({i, false});
-                continue;
-            }
-            while (expected.back().first != c) {
-                faults.push_back({expected.back().second, true});
-                expected.pop_back();
-            }
-            expected.pop_back();
-        }
-    }
-    for (const auto& [close, at] : expected) faults.push_back({at, true});
-    return faults;
 }
 
 std::vector<StyleUse> find_style_uses(std::u32string_view text)

@@ -25,13 +25,6 @@ std::vector<TypedReference> find_typed_references(std::u32string_view text);
 // when there is none.
 std::u32string find_typed_marker(std::u32string_view text);
 
-// A bracket without its partner. （ and ( are partners of ） and ) alike.
-struct BracketFault {
-    std::size_t at = 0;
-    bool is_open = true;
-};
-std::vector<BracketFault> find_bracket_faults(std::u32string_view text);
-
 // wide_bracket （, narrow_bracket ( around anything but Latin, wave_dash 〜, wide_tilde ～.
 enum class StyleMark { wide_digit, wide_bracket, narrow_bracket, wave_dash, wide_tilde };
 struct StyleUse {

@@ -28,19 +28,6 @@ TEST_CASE("typed markers begin a text and years do not")
     CHECK(find_typed_marker(U"").empty());
 }
 
-TEST_CASE("bracket faults name the bracket that has no partner")
-{
-    CHECK(find_bracket_faults(U"「あ『い』（う)」").empty());
-    const auto open = find_bracket_faults(U"（「あ）");
-    REQUIRE(open.size() == 1);
-    CHECK(open[0].at == 1);
-    CHECK(open[0].is_open);
-    const auto close = find_bracket_faults(U"あ」い");
-    REQUIRE(close.size() == 1);
-    CHECK_FALSE(close[0].is_open);
-    CHECK(find_bracket_faults(U"「「").size() == 2);
-}
-
 TEST_CASE("typed dates know the days they can mean and fiscal years are none")
 {
     const auto dates = find_typed_dates(

@@ -1,29 +1,11 @@
-#include "reports/edit_distance.h"
+#include "reports/near_match.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace tomoni::reports {
 
 namespace {
-
-template <typename Text>
-std::size_t distance_of(Text a, Text b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
 
 // One column of the table: the least distance of pattern[0, i) to a part that ends here, and where it begins.
 struct Cell {
@@ -39,16 +21,6 @@ Cell nearest(Cell a, Cell b)
 }
 
 }  // namespace
-
-std::size_t edit_distance(std::string_view a, std::string_view b)
-{
-    return distance_of(a, b);
-}
-
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b)
-{
-    return distance_of(a, b);
-}
 
 std::optional<NearMatch> find_near(std::u32string_view text, std::u32string_view pattern,
                                    std::size_t distance_max)

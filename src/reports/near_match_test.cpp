@@ -1,17 +1,8 @@
-#include "reports/edit_distance.h"
+#include "reports/near_match.h"
 
 #include <doctest/doctest.h>
 
-using tomoni::reports::edit_distance;
 using tomoni::reports::find_near;
-
-TEST_CASE("edit distance counts insertions, deletions and changes")
-{
-    CHECK(edit_distance("", "") == 0);
-    CHECK(edit_distance("", "abc") == 3);
-    CHECK(edit_distance("kitten", "sitting") == 3);
-    CHECK(edit_distance(U"医療を守る会", U"医療を求める会") == 2);
-}
 
 TEST_CASE("near match finds a name written a little differently and not the name itself")
 {

@@ -6,11 +6,6 @@
 
 namespace tomoni::reports {
 
-// How many bytes must be put in, taken out or changed to make one text of the other (Levenshtein).
-std::size_t edit_distance(std::string_view a, std::string_view b);
-// The same in characters of UTF-32.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
-
 // The part of a text that comes nearest to a pattern (Sellers): where it stands and how far off it is.
 struct NearMatch {
     std::size_t begin = 0;
