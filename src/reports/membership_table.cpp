@@ -13,19 +13,11 @@ namespace {
 using membership::MemberClass;
 using membership::MembershipStatement;
 
-bool is_japanese(const PaperContext& context)
-{
-    return context.style().language == language::Language::ja;
-}
-
-std::string group_of(const PaperContext& context, const MemberClass& member_class)
-{
-    return is_japanese(context) ? member_class.group_name : member_class.group_name_en;
-}
-
+// "正会員 個人".
 std::string name_of(const PaperContext& context, const MemberClass& member_class)
 {
-    return is_japanese(context) ? member_class.name : member_class.name_en;
+    if (context.style().language == language::Language::ja) return member_class.full_name();
+    return member_class.group_name_en + ", " + member_class.name_en;
 }
 
 Result<FiscalYear> read_year(const PaperContext& context, const std::string& text, FiscalYear otherwise)
@@ -60,10 +52,7 @@ void add_class(const PaperContext& context, const MembershipStatement& statement
                documents::Table& table)
 {
     const MemberClass& member_class = statement.classes[index];
-    const bool begins_group = index == 0 || statement.classes[index - 1].kind != member_class.kind;
-    std::vector<documents::Cell> cells{
-        documents::text_cell(begins_group ? group_of(context, member_class) : std::string()),
-        documents::text_cell(name_of(context, member_class))};
+    std::vector<documents::Cell> cells{documents::text_cell(name_of(context, member_class))};
     for (std::size_t year = 0; year < statement.years.size(); ++year) {
         cells.push_back(documents::count_cell(statement.years[year].counts[index],
                                               figure_of(statement, year, member_class.code)));
@@ -88,13 +77,12 @@ documents::Table membership_table(const PaperContext& context, const MembershipS
     documents::Table table;
     table.caption = context.say("reports.membership_title");
     table.unit = context.say("reports.unit_is_members");
-    table.columns = {documents::text_column(context.say("reports.membership_class"), 2),
-                     documents::text_column("", 3)};
+    table.columns = {documents::text_column(context.say("reports.membership_class"))};
     for (const auto& year : statement.years) {
         table.columns.push_back(documents::amount_column(std::to_string(year.year.year())));
     }
     for (std::size_t i = 0; i < statement.classes.size(); ++i) add_class(context, statement, i, table);
-    std::vector<documents::Cell> totals{documents::text_cell(context.say("reports.total")), {}};
+    std::vector<documents::Cell> totals{documents::text_cell(context.say("reports.total"))};
     for (std::size_t year = 0; year < statement.years.size(); ++year) {
         auto terms = table.rows.empty() ? std::vector<documents::Term>{}
                                         : documents::sum_of_rows(0, table.rows.size() - 1);
@@ -118,7 +106,7 @@ documents::Chart membership_chart(const PaperContext& context, const MembershipS
     for (const auto& year : statement.years) chart.labels.push_back(std::to_string(year.year.year()));
     for (std::size_t i = 0; i < statement.classes.size(); ++i) {
         const MemberClass& member_class = statement.classes[i];
-        documents::Series series{group_of(context, member_class) + " " + name_of(context, member_class), {}};
+        documents::Series series{name_of(context, member_class), {}};
         for (const auto& year : statement.years) series.values.push_back(year.counts[i]);
         chart.series.push_back(std::move(series));
     }
