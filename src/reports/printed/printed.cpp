@@ -177,8 +177,10 @@ const std::vector<Rule>& list_rules()
     return rules;
 }
 
-Result<PrintedCheck> check_printed(const std::vector<PrintedFile>& files, const PrintedOptions& options)
+Result<PrintedCheck> check_printed(const std::vector<PrintedFile>& folder, const PrintedOptions& options)
 {
+    auto files = folder;
+    std::ranges::sort(files, {}, &PrintedFile::name);
     PrintedCheck check;
     Report report;
     report.claims = TRY(read_all_claims(files));

@@ -36,9 +36,11 @@ struct PrintedCheck {
     PrintedStatistics statistics;
 };
 
-// `files` is the content of the folder in any order; *.csv and *.txt are read (UTF-8 or CP932), others passed
-// over. Fails when nothing can be read ("printed.nothing_to_check") or when a claims file is broken: then one
-// error with all causes of all files, each with file, line and column.
-Result<PrintedCheck> check_printed(const std::vector<PrintedFile>& files, const PrintedOptions& options = {});
+// `folder` is its files in any order (several texts are read in the order of their names); *.csv and *.txt
+// are read (UTF-8 or CP932), others passed over. Fails when nothing can be read ("printed.nothing_to_check")
+// or when a claims file is broken: then one error with all causes of all files, each with file, line and
+// column.
+Result<PrintedCheck> check_printed(const std::vector<PrintedFile>& folder,
+                                   const PrintedOptions& options = {});
 
 }  // namespace tomoni::printed

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "platform/language/catalogue.h"
+#include "platform/language/encoding.h"
 #include "reports/printed/rules.h"
 
 #include <algorithm>
@@ -519,11 +520,11 @@ TEST_CASE("printed: broken claims are refused with file, line and column, all at
     const Error& error = check.error();
     CHECK(error.key == "printed.bad_files");
     REQUIRE(error.causes.size() == 2);
-    REQUIRE(error.causes[0].causes.size() == 2);
-    CHECK(error.causes[0].causes[0].place.file == "statement.csv");
-    CHECK(error.causes[0].causes[0].place.line == 3);
-    CHECK(error.causes[0].causes[0].place.field == "actual");
-    CHECK(error.causes[1].causes[0].key == "base.date_does_not_exist");
+    CHECK(error.causes[0].causes[0].key == "base.date_does_not_exist");
+    REQUIRE(error.causes[1].causes.size() == 2);
+    CHECK(error.causes[1].causes[0].place.file == "statement.csv");
+    CHECK(error.causes[1].causes[0].place.line == 3);
+    CHECK(error.causes[1].causes[0].place.field == "actual");
 }
 
 TEST_CASE("printed: a claims file that lacks a column is refused by the column's name")
@@ -547,10 +548,20 @@ TEST_CASE("printed: files of other kinds are passed over and named")
     CHECK(check->statistics.rules_run == std::ssize(printed::list_rules()));
 }
 
+TEST_CASE("printed: the order in which a folder is read changes nothing")
+{
+    auto files = report_with({{text, "（水）", "（木）"}, {"statement.csv", "361940", "316940"}});
+    const std::string forwards = listed(findings_of(files));
+    std::ranges::reverse(files);
+    CHECK(listed(findings_of(files)) == forwards);
+}
+
 TEST_CASE("printed: claims in CP932 and a text with a BOM are read alike")
 {
     auto files = clean_report();
     file_named(files, text).bytes.insert(0, "\xEF\xBB\xBF");
+    std::string& claims = file_named(files, "statement.csv").bytes;
+    claims = MUST(language::encode_text(claims, language::Encoding::cp932));
     const auto findings = findings_of(files);
     CHECK_MESSAGE(findings.empty(), listed(findings));
 }
