@@ -76,7 +76,8 @@ void check_slip(const Report& report, const Paragraph& paragraph, const Match& m
                 const std::map<std::int64_t, const ClaimLine*>& known, Findings& findings)
 {
     const std::string digits = std::to_string(value);
-    const bool rounded = value % 10'000 == 0;
+    // Fees and round sums come near to amounts of a table by chance.
+    const bool rounded = digits.size() < 6 ? value % 100 == 0 : value % 1000 == 0;
     if (digits.size() < 5 || rounded) return;
     for (const auto& [amount, line] : known) {
         if (amount < 10'000 || !is_slip_of(digits, std::to_string(amount))) continue;
