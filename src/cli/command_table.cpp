@@ -5,8 +5,8 @@ namespace tomoni::cli {
 std::span<const Command> list_commands()
 {
     static const std::vector<Command> commands{
-        init_command(),  import_command(), post_command(),   statement_command(),
-        check_command(), verify_command(), export_command(), figures_command(),   close_year_command(),
+        init_command(),  import_command(), report_command(), post_command(),    statement_command(),
+        check_command(), verify_command(), export_command(), figures_command(), close_year_command(),
     };
     return commands;
 }

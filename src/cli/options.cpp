@@ -1,29 +1,13 @@
 #include "cli/options.h"
 
 #include "base/text.h"
+#include "platform/language/near_words.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace tomoni::cli {
 
 namespace {
-
-std::size_t edit_distance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
 
 const OptionSpec* find_spec(const std::vector<OptionSpec>& known, std::string_view name)
 {
@@ -129,16 +113,9 @@ Result<void> Options::require_words(std::size_t count, std::string_view names) c
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates)
 {
-    std::optional<std::string> best;
-    std::size_t best_distance = word.size() / 3 + 2;
-    for (const auto& candidate : candidates) {
-        const std::size_t distance = edit_distance(word, candidate);
-        if (distance < best_distance) {
-            best = candidate;
-            best_distance = distance;
-        }
-    }
-    return best;
+    auto near = language::near_words(word, candidates, 1);
+    if (near.empty()) return std::nullopt;
+    return std::move(near.front());
 }
 
 }  // namespace tomoni::cli
