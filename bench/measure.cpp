@@ -1,11 +1,11 @@
-// bench_measure COMMAND [ARGUMENT …]: runs the command with its output thrown away and prints, as the operating
-// system accounts it, "wall-milliseconds peak-kilobytes exit-code".
+// bench_measure COMMAND [ARGUMENT …]: runs the command with its output thrown away and prints, as the
+// operating system accounts it, "wall-milliseconds peak-kilobytes exit-code".
 
 #include <cstdio>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <ctime>
 #include <unistd.h>
 
 namespace {

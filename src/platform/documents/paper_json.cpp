@@ -4,6 +4,7 @@
 #include "platform/documents/markup.h"
 #include "platform/documents/outline.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
@@ -80,10 +81,13 @@ std::string_view alignment_of(const Column& column)
     return {};
 }
 
-// What decides the width of an amount column: its longest amount. Longer heads wrap.
+// What decides the width of an amount column: its longest amount, and at least what makes the columns of
+// several papers alike; where there are many of them, room is worth more. Longer heads wrap.
 std::string widest_amount(const Table& table, std::size_t column)
 {
-    std::string widest = "0,000,000";
+    constexpr std::ptrdiff_t few = 4;
+    const bool are_many = std::ranges::count(table.columns, ColumnKind::amount, &Column::kind) > few;
+    std::string widest = are_many ? "00,000" : "0,000,000";
     for (const auto& row : table.rows) {
         if (column >= row.cells.size()) continue;
         std::string text = printed(row.cells[column]);
@@ -153,10 +157,8 @@ public:
     }
     json::value operator()(const Chart& chart)
     {
-        json::object object{{"type", "chart"},
-                            {"title", chart.title},
-                            {"source", chart.source},
-                            {"table", nullptr}};
+        json::object object{
+            {"type", "chart"}, {"title", chart.title}, {"source", chart.source}, {"table", nullptr}};
         if (chart.has_table) object["table"] = value_of(table_below(chart));
         if (can_be_drawn(chart)) {
             const std::string description = description_of(chart, language_);
