@@ -115,6 +115,16 @@ private:
     ledger::Ledger ledger_;
 };
 
+const char* state_key(ledger::PeriodState state)
+{
+    switch (state) {
+        case ledger::PeriodState::open: return "cli.year_is_open";
+        case ledger::PeriodState::closing: return "cli.year_is_closing";
+        case ledger::PeriodState::closed: return "cli.year_is_closed";
+    }
+    return "";
+}
+
 Result<void> reopen(store::Connection& connection, const Options& options, Environment& environment,
                     FiscalYear year)
 {
@@ -126,7 +136,7 @@ Result<void> reopen(store::Connection& connection, const Options& options, Envir
     transaction.commit();
     *environment.out << environment.say("cli.close_reopened",
                                         {{"year", std::to_string(year.year())},
-                                         {"state", std::string(ledger::name_of(period.state))}})
+                                         {"state", environment.say(state_key(period.state))}})
                      << '\n';
     return {};
 }
@@ -141,7 +151,7 @@ Result<ExitCode> run_close_year(const Options& options, Environment& environment
     if (options.has("reopen"))
         TRY(reopen(*connection, options, environment, year));
     else
-        TRY(YearEnd(*connection, environment, year, options.has("dry-run")).run());
+        return YearEnd(*connection, environment, year, options.has("dry-run")).run();
     return ExitCode::success;
 }
 

@@ -128,7 +128,7 @@ Result<StatementTable> settlement_table(const StatementSource& source)
 {
     const auto settlement = TRY(ledger::load_settlement(source.connection, source.viewer, source.year));
     TableMaker maker(source, "cli.title_settlement");
-    maker.column("budget").column("actual");
+    maker.column("budget").named_column("actual", maker.say("cli.column_settled"));
     for (const StatementLine& line : settlement.lines) maker.line(line, {line.budget, line.actual});
     return maker.take();
 }
@@ -246,7 +246,7 @@ Result<StatementTable> grant_table(const StatementSource& source, const std::str
     const auto statement =
         TRY(grants::load_grant_statement(source.connection, source.viewer, grant, source.year));
     TableMaker maker(source, "cli.title_grant");
-    maker.column("budget").column("actual");
+    maker.column("budget").named_column("actual", maker.say("cli.column_settled"));
     maker.row("opening", maker.say("cli.grant_opening"), 0, {std::nullopt, statement.opening_advance_yen});
     maker.row("received", maker.say("cli.grant_received"), 0, {std::nullopt, statement.received_yen});
     add_grant_blocks(maker, statement);
