@@ -48,14 +48,15 @@ public:
         BudgetLine line;
         line.function = TRY(read_function(table));
         line.line = TRY(read_required(table, "line"));
-        line.amount = TRY(placed(parse_yen(table.value("amount")), table, "amount"));
+        const bool has_amount = !table.value("amount").empty();
+        if (has_amount) line.amount = TRY(placed(parse_yen(table.value("amount")), table, "amount"));
         if (!lines_.set_budget(line.function, line.line, Yen())) {
             return no_such_line(table, line.function, line.line);
         }
         if (!draft.taken.emplace(line.function, line.line).second) {
             return refuse("ledger_statement.line_twice", {{"line", line.line}}).at(table.place("line"));
         }
-        draft.budget.lines.push_back(std::move(line));
+        if (has_amount) draft.budget.lines.push_back(std::move(line));
         return {};
     }
 

@@ -141,6 +141,7 @@ private:
     bool read_line();
     void begin_entry(std::string_view key);
     void check_same_entry();
+    [[nodiscard]] bool is_same_date(std::string_view text) const;
     void add_posting();
     Yen read_sides(std::vector<Problem>& problems);
     void end_entry();
@@ -233,10 +234,17 @@ void JournalImport::begin_entry(std::string_view key)
     }
 }
 
+// Days may be written in two ways within one entry.
+bool JournalImport::is_same_date(std::string_view text) const
+{
+    const auto date = read_date(text);
+    return date && *date == dated_on_;
+}
+
 void JournalImport::check_same_entry()
 {
     const std::string_view date = table_.field(columns_.date);
-    if (!date.empty() && date != date_text_) {
+    if (!date.empty() && date != date_text_ && !is_same_date(date)) {
         add_error(at(refuse("ledger.entry_has_two_dates",
                             {{"entry", key_}, {"first", date_text_}, {"second", std::string(date)}}),
                      "date"));
@@ -359,7 +367,7 @@ Result<JournalImportOutcome> import_journal(store::Connection& connection, const
     import.read(progress, source.size());
     if (!import.errors().is_empty()) return std::move(import.errors()).refuse_file(file);
     writer.finish();
-    store::record_import_of_digest(connection, subject, file, digest, writer.posting_count(), viewer.name(),
+    store::record_import_of_digest(connection, subject, file, digest, writer.entry_count(), viewer.name(),
                                    clock.now());
     transaction.commit();
     return JournalImportOutcome{writer.entry_count(), writer.posting_count(), std::nullopt};
