@@ -32,7 +32,7 @@ ExitCode code_of(const std::vector<Finding>& findings)
 
 Result<std::vector<printed::PrintedFile>> read_folder(const std::string& folder)
 {
-    if (!fs::is_directory(folder)) return not_found("cli.no_such_folder", {{"folder", folder}});
+    if (!fs::is_directory(folder)) return unavailable("cli.no_such_folder", {{"folder", folder}});
     std::vector<printed::PrintedFile> files;
     for (const auto& file : fs::directory_iterator(folder)) {
         if (!file.is_regular_file()) continue;

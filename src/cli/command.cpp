@@ -62,7 +62,8 @@ void print_command_help(const Command& command, const Environment& environment)
 ExitCode fail(const Error& error, const Environment& environment)
 {
     *environment.err << "tomoni: " << language::describe(environment.language, error) << '\n';
-    return error.key.starts_with("cli.") ? ExitCode::usage : exit_code_of(error.kind);
+    const bool is_usage = error.key.starts_with("cli.") && error.kind != FailureKind::unavailable;
+    return is_usage ? ExitCode::usage : exit_code_of(error.kind);
 }
 
 Result<void> take_common_options(const Options& options, Environment& environment)

@@ -22,7 +22,7 @@ public:
 
     Result<void> take(const std::string& path)
     {
-        if (!fs::exists(path)) return not_found("cli.no_such_file", {{"file", path}});
+        if (!fs::exists(path)) return unavailable("cli.no_such_file", {{"file", path}});
         if (!fs::is_directory(path)) return take_file(path);
         if (const fs::path folder(path); holds_markdown(folder)) return take_narrative(path);
         return take_folder(path);

@@ -89,8 +89,10 @@ Result<std::vector<std::string>> read_csv_header(const CsvRow& header, const std
         }
         if (std::ranges::find(required, column) == required.end() &&
             std::ranges::find(optional, column) == optional.end()) {
+            std::vector<std::string> known = required;
+            known.insert(known.end(), optional.begin(), optional.end());
             return refuse("documents.csv_unknown_column",
-                          {{"column", column}, {"expected", join_text(required, ", ")}})
+                          {{"column", column}, {"known", join_text(known, ", ")}})
                 .at(place);
         }
         columns.push_back(column);
