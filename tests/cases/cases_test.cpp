@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "cases/case_file.h"
+#include "platform/language/catalogue.h"
 #include "platform/language/encoding.h"
 #include "support/command_line.h"
 #include "support/test_database.h"
@@ -44,6 +45,20 @@ std::string joined(const std::vector<std::string>& lines)
     return text;
 }
 
+// "\x8C" stands for the byte, in files that are no text.
+std::string with_bytes(const std::string& text)
+{
+    std::string bytes;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_byte = text.compare(i, 2, "\\x") == 0 && i + 3 < text.size();
+        if (is_byte)
+            bytes += static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16)), i += 3;
+        else
+            bytes += text[i];
+    }
+    return bytes;
+}
+
 void write_file(const tests::CaseStep& step)
 {
     const std::set<std::string> marks(step.words.begin() + 2, step.words.end());
@@ -51,6 +66,7 @@ void write_file(const tests::CaseStep& step)
     if (marks.contains("crlf")) text = language::with_crlf(text);
     if (marks.contains("cp932")) text = MUST(language::encode_text(text, language::Encoding::cp932));
     if (marks.contains("bom")) text = MUST(language::encode_text(text, language::Encoding::utf8_with_bom));
+    if (marks.contains("bytes")) text = with_bytes(text);
     const fs::path path(step.words.at(1));
     if (path.has_parent_path()) fs::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << text;
@@ -69,6 +85,24 @@ void check_text(const tests::CaseStep& step, const std::string& text)
     }
 }
 
+bool is_name_character(char c)
+{
+    return c == '_' || c == '.' || (c >= 'a' && c <= 'z');
+}
+
+// A person reads sentences, never the keys that they are looked up by.
+void check_no_keys(const tests::CaseStep& step, const std::string& text)
+{
+    INFO(step.place);
+    INFO(text);
+    for (const std::string& key : language::list_keys(language::Language::ja)) {
+        const auto at = text.find(key);
+        if (at == std::string::npos) continue;
+        INFO(key);
+        CHECK((at + key.size() < text.size() && is_name_character(text[at + key.size()])));
+    }
+}
+
 // Runs the steps; the exit code of a run must be named by the step after it unless it is 0.
 void run_case(const std::vector<tests::CaseStep>& steps, const std::string& database)
 {
@@ -84,6 +118,8 @@ void run_case(const std::vector<tests::CaseStep>& steps, const std::string& data
         std::vector<std::string> words(step.words.begin() + 1, step.words.end());
         words.insert(words.end(), {"--database", database});
         outcome = tests::run_tomoni(words);
+        check_no_keys(step, outcome.err);
+        if (words.front() != "figures") check_no_keys(step, outcome.out);
         const bool named = i + 1 < steps.size() && steps[i + 1].words.front() == "exit";
         INFO(step.place);
         INFO(outcome.err);
