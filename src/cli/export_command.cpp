@@ -1,9 +1,12 @@
 #include "cli/command_table.h"
+#include "domain/ledger/canonical_reader.h"
 #include "domain/ledger/exchange/export_journal.h"
 #include "domain/ledger/exchange/journal_writer.h"
 #include "platform/documents/output_file.h"
+#include "platform/store/sha256.h"
 
 #include <boost/json.hpp>
+#include <functional>
 #include <ostream>
 
 namespace tomoni::cli {
@@ -35,6 +38,36 @@ void print_summary(const ledger::exchange::ExportSummary& summary, const std::st
                      << '\n';
 }
 
+// The text that the digests are made of. A part of it proves nothing, so it takes no filter.
+Result<ledger::exchange::ExportSummary> export_canonical(
+    store::Connection& connection, const access::Viewer& viewer, const ledger::JournalFilter& filter,
+    const std::function<Result<void>(std::string_view)>& write)
+{
+    if (filter.fiscal_year || filter.begins_on || filter.ends_on) return refuse("cli.canonical_is_whole");
+    ledger::exchange::ExportSummary summary;
+    store::Sha256 sha256;
+    const auto take = [&](std::string_view text) -> Result<void> {
+        ++summary.entry_count;
+        summary.byte_count += static_cast<std::int64_t>(text.size()) + 1;
+        for (const std::string_view piece : {text, std::string_view("\n")}) {
+            sha256.add(piece);
+            TRY(write(piece));
+        }
+        return {};
+    };
+    TRY(ledger::read_canonical_texts(connection, viewer, take));
+    summary.digest = sha256.hex();
+    return summary;
+}
+
+Result<ledger::exchange::ExportSummary> export_form(
+    store::Connection& connection, const access::Viewer& viewer, const std::string& form,
+    const ledger::JournalFilter& filter, const std::function<Result<void>(std::string_view)>& write)
+{
+    if (form == "canonical") return export_canonical(connection, viewer, filter, write);
+    return ledger::exchange::export_journal(connection, viewer, form, filter, write);
+}
+
 Result<ExitCode> run_export(const Options& options, Environment& environment)
 {
     TRY(options.require_words(1, "FORM"));
@@ -53,10 +86,10 @@ Result<ExitCode> run_export(const Options& options, Environment& environment)
     };
     const auto viewer = environment.viewer();
     if (!file) {
-        TRY(ledger::exchange::export_journal(*connection, viewer, form, filter, print));
+        TRY(export_form(*connection, viewer, form, filter, print));
         return ExitCode::success;
     }
-    const auto summary = TRY(ledger::exchange::export_journal(*connection, viewer, form, filter, keep));
+    const auto summary = TRY(export_form(*connection, viewer, form, filter, keep));
     TRY(documents::write_file(*file, bytes));
     print_summary(summary, *file, environment);
     return ExitCode::success;
@@ -67,7 +100,7 @@ Result<ExitCode> run_export(const Options& options, Environment& environment)
 Command export_command()
 {
     return {"export",
-            "csv|hledger|ledger|beancount|yayoi|moneyforward|freee",
+            "csv|hledger|ledger|beancount|yayoi|moneyforward|freee|canonical",
             {{"year", "YEAR"}, {"from", "DATE"}, {"to", "DATE"}, {"out", "FILE"}},
             run_export};
 }
