@@ -147,7 +147,7 @@ Run render_span(PaperContext& context, const Outline& outline, const Span& span)
     switch (span.kind) {
         case SpanKind::figure:
             run.figure = span.text;
-            run.text = format_figure(context.style(), MUST(context.figures().find(span.text)));
+            run.text = format_figure(context.narrative_style(), MUST(context.figures().find(span.text)));
             break;
         case SpanKind::reference: run.text = outline.resolve(span.text)->text(); break;
         case SpanKind::strong: run.emphasis = documents::Emphasis::strong; [[fallthrough]];

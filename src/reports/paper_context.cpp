@@ -10,8 +10,11 @@ PaperContext::PaperContext(store::Connection& connection, const access::Viewer& 
       viewer_(viewer),
       year_(year),
       style_(load_house_style(connection, language, year.end())),
+      narrative_style_(style_),
       figures_(connection, viewer, year)
 {
+    const std::string words = setting("narrative_language");
+    narrative_style_.language = words.empty() ? language::Language::ja : language::language_of_locale(words);
 }
 
 std::string PaperContext::say(std::string_view key, const std::vector<ErrorArgument>& arguments) const

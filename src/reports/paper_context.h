@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const access::Viewer& viewer() const { return viewer_; }
     [[nodiscard]] FiscalYear year() const { return year_; }
     [[nodiscard]] const HouseStyle& style() const { return style_; }
+    // How figures inside the narrative are written: in the language of the office's words (setting
+    // `narrative_language`, ja when never set), whatever the language of the paper's labels.
+    [[nodiscard]] const HouseStyle& narrative_style() const { return narrative_style_; }
     [[nodiscard]] FigureCatalogue& figures() { return figures_; }
 
     // A sentence or label in the papers' language.
@@ -43,6 +46,7 @@ private:
     const access::Viewer& viewer_;
     FiscalYear year_;
     HouseStyle style_;
+    HouseStyle narrative_style_;
     FigureCatalogue figures_;
 };
 

@@ -184,6 +184,8 @@ TEST_CASE("business report fills in figures, references and numbers")
     CHECK(words.contains("1. 伴走支援"));
     CHECK(words.contains("(1) 助成金200,000円を受けた。"));
     CHECK(words.contains("(2) Ⅰ-1-(1)のうち96,000円を繰り越した。"));
+    const auto english = papers_of(database.connection(), language::Language::en);
+    CHECK(words_of(paper_named(english, "business-report")).contains("(1) 助成金200,000円を受けた。"));
 }
 
 TEST_CASE("business report lists acts by section and kind in date order")
