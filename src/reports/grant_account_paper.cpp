@@ -13,7 +13,6 @@ using grants::GrantStatement;
 using grants::GrantStatementBlock;
 
 constexpr std::size_t accrual_column = 3;
-constexpr std::size_t cash_column = 4;
 
 // 収入の部, 支出の部 and 次年度繰越金 in one table, so that the totals are formulas over its rows:
 //   項目 | 内訳 | 予算 | 発生基準 | 現金基準

@@ -86,8 +86,8 @@ TEST_CASE("C14 finds what happened after the audit, marked or not")
     Narrative narrative;
     narrative.add("Ⅰ", "10", "{{subsequent:2024年4月17日}}に集会を開いた。2024年4月11日に監査。\n");
     CHECK(narrative.find(check_nothing_after_audit).empty());
-    const auto operator_ = access::Viewer::local_operator("office");
-    CHECK(settings::record(narrative.connection(), operator_, "audited_on", Date(2023, 4, 1), "2024-04-11")
+    const auto keeper = access::Viewer::local_operator("office");
+    CHECK(settings::record(narrative.connection(), keeper, "audited_on", Date(2023, 4, 1), "2024-04-11")
               .has_value());
     const auto findings = narrative.find(check_nothing_after_audit);
     REQUIRE(findings.size() == 1);
@@ -196,8 +196,8 @@ TEST_CASE("R5 no check stops another and the gravest comes first")
 
 TEST_ON_BOTH(all_checks_run_on_empty_records)
 {
-    const auto operator_ = access::Viewer::local_operator("office");
-    for (const Finding& finding : run_checks(database.connection(), operator_, year)) {
+    const auto keeper = access::Viewer::local_operator("office");
+    for (const Finding& finding : run_checks(database.connection(), keeper, year)) {
         CHECK_MESSAGE(finding.id != "CHECK", finding.key);
     }
 }

@@ -12,7 +12,8 @@ const access::Viewer office("事務局", {access::Role::office});
 const FixedClock clock_at(Date(2024, 4, 5));
 const FiscalYear year(2023);
 
-NarrativeFile file(std::string name, std::string section, std::string position, std::string body)
+NarrativeFile file(std::string name, const std::string& section, const std::string& position,
+                   const std::string& body)
 {
     return {std::move(name),
             "---\nsection: " + section + "\nposition: " + position + "\nheading: 見出し\n---\n" + body};

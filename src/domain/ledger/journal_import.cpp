@@ -339,8 +339,9 @@ bool JournalImport::year_takes_entry()
     int year = 0;
     const PeriodState state = writer_.state_on(dated_on_, year);
     auto allowed = require_open(state, year, kind_, viewer_);
-    if (!allowed) add_error(at_entry(std::move(allowed).error(), "date"));
-    return allowed.has_value();
+    if (allowed) return true;
+    add_error(at_entry(std::move(allowed).error(), "date"));
+    return false;
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ struct Series {
     std::vector<std::int64_t> values;
 };
 
-// A chart as papers show it, with the table of its values under it (unless has_table is false). The axis starts at zero.
+// A chart as papers show it, with the table of its values under it (unless has_table is false). The axis
+// starts at zero.
 //   title    "会員数の推移"
 //   unit     "人": beside the axis
 //   source   "各年度末現在": small, below

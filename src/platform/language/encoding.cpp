@@ -54,7 +54,7 @@ Conversion convert(std::string_view bytes, const char* from, const char* to)
         char* target = buffer.data();
         ucnv_convertEx(target_converter.get(), source_converter.get(), &target, buffer.data() + buffer.size(),
                        &source, source_end, pivot.data(), &pivot_source, &pivot_target,
-                       pivot.data() + pivot.size(), reset, 1, &code);
+                       pivot.data() + pivot.size(), static_cast<UBool>(reset ? 1 : 0), 1, &code);
         conversion.text.append(buffer.data(), target);
         reset = false;
     }
