@@ -52,9 +52,17 @@ std::vector<Finding> run_one(store::Connection& connection, const access::Viewer
     }
 }
 
-auto rank(const Finding& finding)
+// Gravest first, then by rule and by place.
+bool stands_before(const Finding& a, const Finding& b)
 {
-    return std::tuple(-static_cast<int>(finding.severity), std::string_view(finding.id));
+    const Place nowhere;
+    const auto rank = [&](const Finding& finding) {
+        const Place& place = finding.places.empty() ? nowhere : finding.places.front();
+        return std::tuple(-static_cast<int>(finding.severity), std::string_view(finding.id),
+                          std::string_view(place.file), place.line, place.column,
+                          std::string_view(finding.key));
+    };
+    return rank(a) < rank(b);
 }
 
 }  // namespace
@@ -124,8 +132,7 @@ std::vector<Finding> run_checks(store::Connection& connection, const access::Vie
             findings.push_back(std::move(finding));
         }
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
+    std::sort(findings.begin(), findings.end(), stands_before);
     return findings;
 }
 

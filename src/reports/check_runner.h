@@ -25,7 +25,7 @@ const std::vector<Check>& all_checks();
 
 // Runs each of them over a year, none stopping another: one that fails or whose database breaks becomes the
 // finding "CHECK" of its own, an error that names it; one that the viewer may not run becomes information.
-// Sorted by severity, errors first, then by id. `Requires`: none of the checks writes.
+// Sorted by severity, errors first, then by id and place. Requires: none of the checks writes.
 std::vector<Finding> run_checks(store::Connection& connection, const access::Viewer& viewer, FiscalYear year);
 std::vector<Finding> run_checks(store::Connection& connection, const access::Viewer& viewer, FiscalYear year,
                                 const std::vector<Check>& checks);

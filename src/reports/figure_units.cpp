@@ -20,7 +20,7 @@ std::string_view name_of(Unit unit)
     for (const auto& [candidate, name] : names) {
         if (candidate == unit) return name;
     }
-    INVARIANT(!"every unit has a name");
+    INVARIANT(false);
     return {};
 }
 
@@ -29,7 +29,7 @@ Unit unit_of(std::string_view name)
     for (const auto& [candidate, unit_name] : names) {
         if (unit_name == name) return candidate;
     }
-    INVARIANT(!"only names that were stored are read");
+    INVARIANT(false);
     return Unit::number;
 }
 

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <tuple>
 
 namespace tomoni::reports {
 
@@ -45,9 +46,9 @@ std::vector<NarrativeSection> in_order(const Sections& sections)
 {
     std::vector<NarrativeSection> ordered;
     for (const auto& [address, section] : sections) ordered.push_back(section);
-    std::stable_sort(
-        ordered.begin(), ordered.end(),
-        [](const NarrativeSection& a, const NarrativeSection& b) { return a.position < b.position; });
+    std::sort(ordered.begin(), ordered.end(), [](const NarrativeSection& a, const NarrativeSection& b) {
+        return std::tie(a.position, a.address) < std::tie(b.position, b.address);
+    });
     return ordered;
 }
 

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] Cell amount_cell(const ProgrammeLine& line, std::size_t index) const
     {
         std::vector<Term> terms;
+        terms.reserve(line.line.terms.size());
         for (const ledger::LineTerm& term : line.line.terms) terms.push_back({term.line, term.sign, {}});
         const ProgrammeColumnKind kind = note_.columns[index].kind;
         const bool is_sum = kind == ProgrammeColumnKind::programmes || kind == ProgrammeColumnKind::total;

@@ -62,6 +62,7 @@ Result<std::vector<NamedPaper>> compose_papers(PaperContext& context)
 documents::Paper bind_papers(PaperContext& context, const std::vector<NamedPaper>& papers)
 {
     std::vector<std::string> titles;
+    titles.reserve(papers.size());
     for (const NamedPaper& paper : papers) titles.push_back(paper.paper.title);
     documents::Paper bound = compose_cover(context, titles);
     for (const NamedPaper& paper : papers) bind_one(bound, paper.paper);

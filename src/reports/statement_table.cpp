@@ -33,6 +33,7 @@ std::string name_of(const PaperContext& context, const StatementLine& line)
 std::vector<Term> terms_of(const StatementLine& line)
 {
     std::vector<Term> terms;
+    terms.reserve(line.terms.size());
     for (const ledger::LineTerm& term : line.terms) terms.push_back({term.line, term.sign, {}});
     return terms;
 }
