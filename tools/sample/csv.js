@@ -33,4 +33,4 @@ function write(file, columns, rows) {
     fs.writeFileSync(file, lines.map((line) => line.map(quote).join(',')).join('\n') + '\n');
 }
 
-module.exports = { read, write };
+module.exports = { parse, read, write };
