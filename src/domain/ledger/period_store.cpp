@@ -108,7 +108,8 @@ Result<void> reopen_period(store::Connection& connection, const access::Viewer& 
 {
     TRY(viewer.require(access::Right::close_periods));
     TRY(agreeing.require(access::Right::close_periods));
-    if (viewer.name() == agreeing.name()) {
+    const auto other = trim(agreeing.name());
+    if (other.empty() || other == trim(viewer.name())) {
         return denied("ledger.reopening_needs_two", {{"name", viewer.name()}});
     }
     if (trim(reason).empty()) {
