@@ -49,20 +49,33 @@ void print_list(const std::vector<Figure>& figures, const reports::HouseStyle& s
     printer.print(*environment.out);
 }
 
+boost::json::object json_with_records(const Figure& figure, const Environment& environment)
+{
+    boost::json::object object = json_of(figure, environment);
+    boost::json::array array;
+    for (const RecordReference& record : records_of(figure)) {
+        array.push_back(
+            boost::json::object{{"table", record.table}, {"id", record.id}, {"label", record.label}});
+    }
+    object["records"] = std::move(array);
+    return object;
+}
+
+// One figure is one object, several are an array: standard output holds one value (T3).
+void print_json(const std::vector<Figure>& figures, Environment& environment)
+{
+    if (figures.size() == 1) {
+        *environment.out << json_with_records(figures.front(), environment) << '\n';
+        return;
+    }
+    boost::json::array array;
+    for (const Figure& figure : figures) array.push_back(json_with_records(figure, environment));
+    *environment.out << array << '\n';
+}
+
 void print_one(const Figure& figure, const reports::HouseStyle& style, Environment& environment)
 {
     const auto records = records_of(figure);
-    if (environment.json) {
-        boost::json::object object = json_of(figure, environment);
-        boost::json::array array;
-        for (const RecordReference& record : records) {
-            array.push_back(
-                boost::json::object{{"table", record.table}, {"id", record.id}, {"label", record.label}});
-        }
-        object["records"] = std::move(array);
-        *environment.out << object << '\n';
-        return;
-    }
     auto& out = *environment.out;
     out << figure.name << "  " << reports::format_figure(style, figure) << "\n"
         << environment.say(figure.rule) << "\n";
@@ -142,7 +155,12 @@ Result<ExitCode> run_figures(const Options& options, Environment& environment)
                    environment);
         return ExitCode::success;
     }
-    for (const std::string& name : options.words()) print_one(TRY(catalogue.find(name)), style, environment);
+    std::vector<Figure> figures;
+    for (const std::string& name : options.words()) figures.push_back(TRY(catalogue.find(name)));
+    if (environment.json)
+        print_json(figures, environment);
+    else
+        for (const Figure& figure : figures) print_one(figure, style, environment);
     return ExitCode::success;
 }
 
