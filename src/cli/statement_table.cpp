@@ -195,6 +195,8 @@ Result<StatementTable> trial_balance_table(const StatementSource& source, std::o
     Yen credit;
     Yen closing = balance.earlier_change;
     for (const auto& line : balance.lines) {
+        const bool is_idle = line.opening.is_zero() && line.debit.is_zero() && line.credit.is_zero();
+        if (is_idle) continue;
         const ledger::Account& account = *chart.find_account(line.account_id);
         const bool is_english = source.language == language::Language::en && !account.name_en.empty();
         maker.row(account.code, account.code + " " + (is_english ? account.name_en : account.name), 0,
