@@ -2,6 +2,7 @@
 #include "cli/command_table.h"
 #include "cli/fiscal_year_option.h"
 #include "cli/progress_bar.h"
+#include "domain/membership/membership_statement.h"
 #include "reports/frozen_report.h"
 #include "reports/house_style.h"
 #include "reports/write_papers.h"
@@ -63,6 +64,9 @@ Result<ExitCode> freeze(const Options& options, Environment& environment)
     const auto connection = TRY(environment.open(store::OpenMode::read_write));
     const FiscalYear year = TRY(read_fiscal_year(options, environment, *connection));
     const auto viewer = environment.viewer();
+    // The table of members is approved with the report; what was frozen before stays.
+    const auto headcounts = membership::freeze_headcounts(*connection, viewer, *environment.clock, year);
+    if (!headcounts && headcounts.error().key != "membership.frozen_already") return headcounts.error();
     const auto report = TRY(reports::freeze_report(*connection, viewer, *environment.clock, year,
                                                    options.value_or("resolution", ""), *approved_on));
     *environment.out << environment.say(

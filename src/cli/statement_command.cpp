@@ -1,5 +1,6 @@
 #include "cli/command_table.h"
 #include "cli/fiscal_year_option.h"
+#include "cli/membership_table.h"
 #include "cli/options.h"
 #include "cli/statement_printer.h"
 #include "cli/statement_table.h"
@@ -62,18 +63,33 @@ const std::vector<StatementKind>& kinds()
     return all;
 }
 
+constexpr const char* membership_kind = "membership";
+
 Error unknown_statement(const std::string& name)
 {
     std::vector<std::string> names;
     for (const StatementKind& kind : kinds()) names.emplace_back(kind.name);
+    names.emplace_back(membership_kind);
     const auto near = nearest(name, names);
     return refuse("cli.unknown_statement", {{"name", name}, {"near", near.value_or("settlement")}});
+}
+
+Result<ExitCode> show_membership(const Options& options, Environment& environment)
+{
+    const auto connection = TRY(environment.open(store::OpenMode::read_only));
+    const FiscalYear last = TRY(read_fiscal_year(options, environment, *connection));
+    const auto from = TRY(options.date("from"));
+    const auto first =
+        from ? std::optional(FiscalYear::containing(*from, last.start_month()).year()) : std::nullopt;
+    TRY(print_membership(*connection, environment.viewer(), first, last, environment));
+    return ExitCode::success;
 }
 
 Result<ExitCode> run_statement(const Options& options, Environment& environment)
 {
     TRY(options.require_words(1, "STATEMENT"));
     const std::string name = options.words()[0];
+    if (name == membership_kind) return show_membership(options, environment);
     for (const StatementKind& kind : kinds()) {
         if (name != kind.name) continue;
         const auto connection = TRY(environment.open(store::OpenMode::read_only));
@@ -91,7 +107,8 @@ Result<ExitCode> run_statement(const Options& options, Environment& environment)
 Command statement_command()
 {
     return {"statement",
-            "activity|settlement|balance-sheet|inventory|funds|programmes|grant|trial-balance|register",
+            "activity|settlement|balance-sheet|inventory|funds|programmes|grant|membership|trial-balance|"
+            "register",
             {{"year", "YEAR"},
              {"month", "YYYY-MM"},
              {"grant", "CODE"},
