@@ -9,7 +9,6 @@ find_package(Boost 1.81 REQUIRED CONFIG COMPONENTS json)
 find_package(doctest REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
-pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 
 if(TOMONI_SYSTEM_SQLITE)
   find_package(SQLite3 3.51.3 REQUIRED)
