@@ -32,7 +32,8 @@ public:
         INVARIANT(has_value());
         return *std::get_if<0>(&state_);
     }
-    [[nodiscard]] T&& value() &&
+    // By value, so that a loop over the value of a temporary does not outlive it.
+    [[nodiscard]] T value() &&
     {
         INVARIANT(has_value());
         return std::move(*std::get_if<0>(&state_));
