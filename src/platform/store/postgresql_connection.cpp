@@ -29,8 +29,8 @@ StoreFailure failure_of(std::string_view state)
 // (S1).
 std::string note_of(const PGresult* result)
 {
-    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    const char* state = libpq().error_field(result, PG_DIAG_SQLSTATE);
+    const char* message = libpq().error_field(result, PG_DIAG_MESSAGE_PRIMARY);
     if (state != nullptr && std::string_view(state).starts_with("22")) {
         return std::string("a value was refused, SQLSTATE ") + state;
     }
@@ -68,7 +68,7 @@ public:
     bool next() override = 0;
     [[nodiscard]] bool is_null(int column) const override
     {
-        return PQgetisnull(result_.get(), row_, column) == 1;
+        return libpq().is_null(result_.get(), row_, column) == 1;
     }
     [[nodiscard]] std::int64_t integer(int column) const override
     {
@@ -78,10 +78,10 @@ public:
     }
     [[nodiscard]] std::string_view text(int column) const override
     {
-        return {PQgetvalue(result_.get(), row_, column),
-                static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+        return {libpq().value(result_.get(), row_, column),
+                static_cast<std::size_t>(libpq().length(result_.get(), row_, column))};
     }
-    [[nodiscard]] int column_count() const override { return PQnfields(result_.get()); }
+    [[nodiscard]] int column_count() const override { return libpq().column_count(result_.get()); }
 
 protected:
     ResultPointer result_;
@@ -91,7 +91,7 @@ protected:
 class FetchedRows final : public PostgresqlRows {
 public:
     explicit FetchedRows(ResultPointer result) { result_ = std::move(result); }
-    bool next() override { return ++row_ < PQntuples(result_.get()); }
+    bool next() override { return ++row_ < libpq().row_count(result_.get()); }
 };
 
 class StreamedRows final : public PostgresqlRows {
@@ -99,14 +99,14 @@ public:
     explicit StreamedRows(PostgresqlConnection& connection) : connection_(connection) { row_ = 0; }
     ~StreamedRows() override
     {
-        while (PGresult* rest = PQgetResult(connection_.raw())) PQclear(rest);
+        while (PGresult* rest = libpq().next_result(connection_.raw())) libpq().clear_result(rest);
     }
 
     bool next() override
     {
-        result_.reset(PQgetResult(connection_.raw()));
+        result_.reset(libpq().next_result(connection_.raw()));
         if (!result_) return false;
-        if (PQresultStatus(result_.get()) == PGRES_SINGLE_TUPLE) return true;
+        if (libpq().result_status(result_.get()) == PGRES_SINGLE_TUPLE) return true;
         result_ = connection_.checked(result_.release(), "stream");
         return false;
     }
@@ -119,13 +119,13 @@ private:
 
 PostgresqlConnection::PostgresqlConnection(DatabaseUrl url, OpenMode mode) : url_(std::move(url))
 {
-    connection_ = PQconnectdb(url_.location.c_str());
-    if (PQstatus(connection_) != CONNECTION_OK) {
-        const StoreError error(StoreFailure::cannot_open, PQerrorMessage(connection_), url_.shown());
-        PQfinish(connection_);
+    connection_ = libpq().connect(url_.location.c_str());
+    if (libpq().status(connection_) != CONNECTION_OK) {
+        const StoreError error(StoreFailure::cannot_open, libpq().error_message(connection_), url_.shown());
+        libpq().finish(connection_);
         throw error;
     }
-    PQsetNoticeProcessor(connection_, [](void*, const char*) {}, nullptr);
+    libpq().set_notice_processor(connection_, [](void*, const char*) {}, nullptr);
     execute_script(
         "set client_encoding = 'UTF8'; set datestyle = 'ISO'; set standard_conforming_strings = on; "
         "set lock_timeout = '5s'; set client_min_messages = 'warning';");
@@ -134,13 +134,13 @@ PostgresqlConnection::PostgresqlConnection(DatabaseUrl url, OpenMode mode) : url
 
 PostgresqlConnection::~PostgresqlConnection()
 {
-    PQfinish(connection_);
+    libpq().finish(connection_);
 }
 
 StoreError PostgresqlConnection::error_of(const PGresult* result, const char* during) const
 {
-    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const bool lost = PQstatus(connection_) != CONNECTION_OK;
+    const char* state = libpq().error_field(result, PG_DIAG_SQLSTATE);
+    const bool lost = libpq().status(connection_) != CONNECTION_OK;
     return {lost ? StoreFailure::gone : failure_of(state ? state : ""),
             std::string(during) + ": " + note_of(result), url_.shown()};
 }
@@ -148,7 +148,7 @@ StoreError PostgresqlConnection::error_of(const PGresult* result, const char* du
 ResultPointer PostgresqlConnection::checked(PGresult* result, const char* during) const
 {
     ResultPointer owned(result);
-    const ExecStatusType status = PQresultStatus(result);
+    const ExecStatusType status = libpq().result_status(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN) return owned;
     throw error_of(result, during);
 }
@@ -156,7 +156,7 @@ ResultPointer PostgresqlConnection::checked(PGresult* result, const char* during
 void PostgresqlConnection::prepare(const NamedQuery& query)
 {
     if (std::ranges::find(prepared_, &query) != prepared_.end()) return;
-    checked(PQprepare(connection_, query.name(), query.postgresql_sql(), 0, nullptr), query.name());
+    checked(libpq().prepare(connection_, query.name(), query.postgresql_sql(), 0, nullptr), query.name());
     prepared_.push_back(&query);
 }
 
@@ -165,14 +165,14 @@ ResultPointer PostgresqlConnection::run(const NamedQuery& query, std::span<const
     prepare(query);
     const TextParameters texts(parameters);
     return checked(
-        PQexecPrepared(connection_, query.name(), texts.count(), texts.pointers(), nullptr, nullptr, 0),
+        libpq().run_prepared(connection_, query.name(), texts.count(), texts.pointers(), nullptr, nullptr, 0),
         query.name());
 }
 
 std::int64_t PostgresqlConnection::execute(const NamedQuery& query, std::span<const Parameter> parameters)
 {
     const ResultPointer result = run(query, parameters);
-    return parse_integer(PQcmdTuples(result.get())).value_or(0);
+    return parse_integer(libpq().changed_rows(result.get())).value_or(0);
 }
 
 Rows PostgresqlConnection::query(const NamedQuery& query, std::span<const Parameter> parameters)
@@ -184,28 +184,28 @@ Rows PostgresqlConnection::stream(const NamedQuery& query, std::span<const Param
 {
     prepare(query);
     const TextParameters texts(parameters);
-    if (PQsendQueryPrepared(connection_, query.name(), texts.count(), texts.pointers(), nullptr, nullptr,
-                            0) != 1) {
-        throw StoreError(StoreFailure::gone, PQerrorMessage(connection_), url_.shown());
+    if (libpq().send_prepared(connection_, query.name(), texts.count(), texts.pointers(), nullptr, nullptr,
+                              0) != 1) {
+        throw StoreError(StoreFailure::gone, libpq().error_message(connection_), url_.shown());
     }
-    PQsetSingleRowMode(connection_);
+    libpq().set_single_row_mode(connection_);
     return Rows(std::make_unique<StreamedRows>(*this));
 }
 
 void PostgresqlConnection::execute_script(const std::string& sql)
 {
-    checked(PQexec(connection_, sql.c_str()), "script");
+    checked(libpq().run(connection_, sql.c_str()), "script");
 }
 
 void PostgresqlConnection::copy_in(const std::string& statement, std::string_view rows)
 {
-    checked(PQexec(connection_, statement.c_str()), "copy");
-    if (PQputCopyData(connection_, rows.data(), static_cast<int>(rows.size())) != 1 ||
-        PQputCopyEnd(connection_, nullptr) != 1) {
-        throw StoreError(StoreFailure::gone, PQerrorMessage(connection_), url_.shown());
+    checked(libpq().run(connection_, statement.c_str()), "copy");
+    if (libpq().put_copy_data(connection_, rows.data(), static_cast<int>(rows.size())) != 1 ||
+        libpq().put_copy_end(connection_, nullptr) != 1) {
+        throw StoreError(StoreFailure::gone, libpq().error_message(connection_), url_.shown());
     }
-    const ResultPointer result = checked(PQgetResult(connection_), "copy");
-    while (PGresult* rest = PQgetResult(connection_)) PQclear(rest);
+    const ResultPointer result = checked(libpq().next_result(connection_), "copy");
+    while (PGresult* rest = libpq().next_result(connection_)) libpq().clear_result(rest);
 }
 
 std::unique_ptr<Connection> open_postgresql(const DatabaseUrl& url, OpenMode mode)

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "platform/store/connection.h"
-
-#include <libpq-fe.h>
+#include "platform/store/libpq.h"
 
 namespace tomoni::store {
 
 struct ResultDeleter {
-    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(PGresult* result) const { libpq().clear_result(result); }
 };
 using ResultPointer = std::unique_ptr<PGresult, ResultDeleter>;
 
