@@ -6,17 +6,32 @@ namespace {
 
 using store::NamedQuery;
 
+// Grouped by what the primary key begins with, so that the rows are read once and nothing is sorted.
 const NamedQuery sums_by_period{
     "ledger.sum_periods",
-    "select case when month < cast($1 as bigint) then 0 when month < cast($2 as bigint) then 1 else 2 end "
-    "as period, account_id, programme_id, fund_id, cast(sum(debit_yen) as bigint), "
-    "cast(sum(credit_yen) as bigint) from balances where month <= cast($3 as bigint) "
-    "group by period, account_id, programme_id, fund_id order by period, account_id, programme_id, fund_id"};
+    "select account_id, programme_id, fund_id, "
+    "cast(sum(case when month < $1 then debit_yen else 0 end) as bigint), "
+    "cast(sum(case when month < $1 then credit_yen else 0 end) as bigint), "
+    "cast(sum(case when month >= $1 and month < $2 then debit_yen else 0 end) as bigint), "
+    "cast(sum(case when month >= $1 and month < $2 then credit_yen else 0 end) as bigint), "
+    "cast(sum(case when month >= $2 then debit_yen else 0 end) as bigint), "
+    "cast(sum(case when month >= $2 then credit_yen else 0 end) as bigint) "
+    "from balances where month <= $3 group by account_id, programme_id, fund_id "
+    "order by account_id, programme_id, fund_id"};
 
 const NamedQuery sums_by_month{
     "ledger.sum_months",
     "select month, account_id, programme_id, fund_id, debit_yen, credit_yen from balances "
     "where month >= $1 and month <= $2 order by month, account_id, programme_id, fund_id"};
+
+// The debit in a column and the credit in the next; a period without either has no sum.
+void add_sum(std::vector<BalanceSum>& sums, const store::Rows& rows, int column)
+{
+    const Yen debit = rows.yen(column);
+    const Yen credit = rows.yen(column + 1);
+    if (debit.is_zero() && credit.is_zero()) return;
+    sums.push_back({{rows.integer(0)}, {rows.integer(1)}, {rows.integer(2)}, debit, credit});
+}
 
 }  // namespace
 
@@ -26,10 +41,9 @@ PeriodSums sum_periods(store::Connection& connection, Month previous_begins, Mon
     PeriodSums sums;
     auto rows = connection.query(sums_by_period, {previous_begins, current_begins, last});
     while (rows.next()) {
-        auto& period = rows.integer(0) == 0   ? sums.earlier
-                       : rows.integer(0) == 1 ? sums.previous
-                                              : sums.current;
-        period.push_back({{rows.integer(1)}, {rows.integer(2)}, {rows.integer(3)}, rows.yen(4), rows.yen(5)});
+        add_sum(sums.earlier, rows, 3);
+        add_sum(sums.previous, rows, 5);
+        add_sum(sums.current, rows, 7);
     }
     return sums;
 }
