@@ -46,6 +46,9 @@ const NamedQuery add_balance{
     "values ($1, $2, 1, $3, $4, $5) on conflict (account_id, programme_id, fund_id, month) do update set "
     "debit_yen = balances.debit_yen + excluded.debit_yen, credit_yen = balances.credit_yen + "
     "excluded.credit_yen"};
+const NamedQuery add_year{
+    "bench.add_year",
+    "insert into fiscal_years (year, state) values ($1, 'open') on conflict (year) do nothing"};
 const NamedQuery set_head{"bench.set_head",
                           "update chain_head set entry_count = $1, digest = $2 where id = 1"};
 const NamedQuery set_number{"bench.set_number",
@@ -64,6 +67,7 @@ public:
     {
         for (auto rows = connection.query(list_ids); rows.next();) ids_[rows.string(0)] = rows.integer(1);
         last_id_ = connection.integer(entry_count);
+        connection.execute(add_year, {measured_year});
         for (auto rows = connection.query(last_number, {measured_year}); rows.next();)
             last_number_ = rows.integer(0);
     }

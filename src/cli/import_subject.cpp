@@ -24,11 +24,6 @@ ImportedRecords records_of(std::int64_t count, const std::optional<store::Import
     return {earlier->row_count, true, earlier->imported_at};
 }
 
-ImportedRecords records_of(const ledger::ImportOutcome& outcome)
-{
-    return records_of(outcome.row_count, outcome.earlier);
-}
-
 ImportedRecords records_of(const imports::ImportOutcome& outcome)
 {
     return records_of(outcome.row_count, outcome.earlier);

@@ -2,10 +2,7 @@
 
 #include "domain/ledger/chart_store.h"
 #include "platform/documents/csv.h"
-#include "platform/language/encoding.h"
-#include "platform/store/transaction.h"
 
-#include <functional>
 #include <utility>
 #include <vector>
 
@@ -15,44 +12,19 @@ namespace {
 
 using documents::CsvTable;
 
-struct FileKind {
-    const char* subject;  // in the table `imports`
-    std::vector<std::string> required;
-    std::vector<std::string> optional;
-};
+using imports::FileKind;
+using imports::ImportJob;
+using RowReader = Result<void> (*)(const ImportJob&, const CsvTable&);
 
-struct ImportJob {
-    store::Connection& connection;
-    const access::Viewer& viewer;
-    const Clock& clock;
-    std::string_view content;
-    const std::string& file;
-};
-
-using RowReader = std::function<Result<void>(const ImportJob&, const CsvTable&)>;
-
-Result<ImportOutcome> import_table(const ImportJob& job, const FileKind& kind, const RowReader& read_row)
+Result<ImportOutcome> import_table(const ImportJob& job, const FileKind& kind, RowReader read_row)
 {
-    TRY(job.viewer.require(access::Right::manage_chart));
-    const std::string text = TRY(language::decode_text(job.content, job.file));
-    auto table = TRY(CsvTable::open(text, job.file, kind.required, kind.optional));
-    store::Transaction transaction(job.connection);
-    if (auto earlier = store::find_import(job.connection, kind.subject, job.content)) {
-        return ImportOutcome{0, std::move(earlier)};
-    }
-    ImportOutcome outcome;
-    std::vector<Error> errors;
-    while (TRY(table.next())) {
-        ++outcome.row_count;
-        if (auto read = read_row(job, table); !read) errors.push_back(std::move(read).error());
-    }
-    if (!errors.empty()) {
-        return refuse("ledger.file_refused", {{"file", job.file}}).with_causes(std::move(errors));
-    }
-    store::record_import(job.connection, kind.subject, job.file, job.content, outcome.row_count,
-                         job.viewer.name(), job.clock.now());
-    transaction.commit();
-    return outcome;
+    const auto read = [&](imports::RowFields& row) {
+        auto taken = read_row(job, row.table());
+        if (taken) return;
+        const std::string field = taken.error().place.field;
+        row.note(field, std::move(taken).error());
+    };
+    return imports::import_csv(job, kind, read, [](std::vector<Error>&) {});
 }
 
 std::string text(const CsvTable& table, std::string_view column)
@@ -141,30 +113,35 @@ Result<void> read_fund_line(const ImportJob& job, const CsvTable& table)
 Result<ImportOutcome> import_accounts(store::Connection& connection, const access::Viewer& viewer,
                                       const Clock& clock, std::string_view content, const std::string& file)
 {
-    static const FileKind kind{
-        "accounts", {"code", "name", "type", "section"}, {"name_en", "kana", "line_code", "is_active"}};
+    static const FileKind kind{"accounts",
+                               access::Right::manage_chart,
+                               {"code", "name", "type", "section"},
+                               {"name_en", "kana", "line_code", "is_active"}};
     return import_table({connection, viewer, clock, content, file}, kind, read_account);
 }
 
 Result<ImportOutcome> import_programmes(store::Connection& connection, const access::Viewer& viewer,
                                         const Clock& clock, std::string_view content, const std::string& file)
 {
-    static const FileKind kind{
-        "programmes", {"code", "name", "function"}, {"name_en", "other_expenses_line", "is_active"}};
+    static const FileKind kind{"programmes",
+                               access::Right::manage_chart,
+                               {"code", "name", "function"},
+                               {"name_en", "other_expenses_line", "is_active"}};
     return import_table({connection, viewer, clock, content, file}, kind, read_programme);
 }
 
 Result<ImportOutcome> import_funds(store::Connection& connection, const access::Viewer& viewer,
                                    const Clock& clock, std::string_view content, const std::string& file)
 {
-    static const FileKind kind{"funds", {"code", "name", "kind"}, {"purpose", "remark", "is_active"}};
+    static const FileKind kind{
+        "funds", access::Right::manage_chart, {"code", "name", "kind"}, {"purpose", "remark", "is_active"}};
     return import_table({connection, viewer, clock, content, file}, kind, read_fund);
 }
 
 Result<ImportOutcome> import_fund_lines(store::Connection& connection, const access::Viewer& viewer,
                                         const Clock& clock, std::string_view content, const std::string& file)
 {
-    static const FileKind kind{"fund_lines", {"fund", "code", "name"}, {}};
+    static const FileKind kind{"fund_lines", access::Right::manage_chart, {"fund", "code", "name"}, {}};
     return import_table({connection, viewer, clock, content, file}, kind, read_fund_line);
 }
 

@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "platform/access/viewer.h"
+#include "platform/imports/csv_import.h"
 #include "platform/store/connection.h"
-#include "platform/store/imports.h"
 
 #include <optional>
 #include <string>
@@ -11,12 +11,7 @@
 
 namespace tomoni::ledger {
 
-// What became of a file: so many rows were taken, or exactly this content was imported before and nothing was
-// changed.
-struct ImportOutcome {
-    std::int64_t row_count = 0;
-    std::optional<store::ImportedFile> earlier;
-};
+using imports::ImportOutcome;
 
 // The chart's files, UTF-8 or CP932, columns in any order:
 //   accounts.csv    code, name, type, section; also name_en, kana, line_code, is_active
@@ -24,7 +19,7 @@ struct ImportOutcome {
 //   funds.csv       code, name, kind; also purpose, remark, is_active
 //   fund_lines.csv  fund, code, name
 // Each in a transaction of its own, all or nothing. A code that exists takes the new names (see
-// chart_store.h); its type stays. Fails with "ledger.file_refused", whose causes have file, line, column and
+// chart_store.h); its type stays. Fails with "imports.file_refused", whose causes have file, line, column and
 // field. Needs manage_chart.
 Result<ImportOutcome> import_accounts(store::Connection& connection, const access::Viewer& viewer,
                                       const Clock& clock, std::string_view content, const std::string& file);

@@ -70,6 +70,8 @@ public:
     }
     [[nodiscard]] Place place(std::string_view column) const { return table_.place(column); }
     [[nodiscard]] std::int64_t line() const { return table_.line(); }
+    // The row itself, for readers that stop at the first mistake.
+    [[nodiscard]] const documents::CsvTable& table() const { return table_; }
     // No error was noted for this row.
     [[nodiscard]] bool are_good() const { return errors_.size() == errors_before_; }
 
