@@ -29,7 +29,8 @@ const NamedQuery list_ids{"bench.ids",
                           "select code, id from accounts union all select code, id from programmes"};
 const NamedQuery entry_count{"bench.entry_count", "select entry_count from chain_head"};
 const NamedQuery last_number{"bench.last_number", "select last_number from fiscal_years where year = $1"};
-const NamedQuery find_source{"bench.find_source", "select id from entries where source = $1"};
+const NamedQuery find_source{"bench.find_source",
+                             "select id from entries where source = $1 and source <> ''"};
 const NamedQuery add_entry{"bench.add_entry",
                            "insert into entries (id, fiscal_year, number, dated_on, kind, description, "
                            "source, recorder, recorded_at, "

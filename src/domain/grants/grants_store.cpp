@@ -78,7 +78,8 @@ const NamedQuery revenue_account_of_fund{
     "select a.code from balances b join accounts a on a.id = b.account_id "
     "where b.fund_id = $1 and a.type = 'revenue' and b.month >= $2 and b.month <= $3 "
     "group by a.code order by sum(b.credit_yen) desc, a.code limit 1"};
-const NamedQuery entry_of_source{"grants.entry_of_source", "select id from entries where source = $1"};
+const NamedQuery entry_of_source{"grants.entry_of_source",
+                                 "select id from entries where source = $1 and source <> ''"};
 const NamedQuery bridge_postings{
     "grants.bridge_postings",
     "select p.entry_id, a.code, pr.code, f.code, fl.code, p.amount_yen, p.partner, p.evidence, p.memo "

@@ -4,6 +4,7 @@
 #include "platform/store/transaction.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -70,6 +71,8 @@ void fail_group(const std::vector<Task*>& group, const StoreError& error)
 
 }  // namespace
 
+constexpr std::chrono::microseconds gathering_time{200};
+
 class SingleWriter::Thread {
 public:
     explicit Thread(DatabaseUrl url)
@@ -94,7 +97,7 @@ public:
         std::unique_lock lock(mutex_);
         INVARIANT(!is_stopping_);
         waiting_.push_back(&task);
-        arrived_.notify_one();
+        if (waiting_.size() >= wanted_count_) arrived_.notify_one();
         task.done.wait(lock, [&] { return task.is_done; });
     }
 
@@ -113,11 +116,20 @@ private:
         }
     }
 
-    // Empty when the writer stops and nothing waits any more.
+    // Empty when the writer stops and nothing waits any more. Callers who were just answered come back at
+    // once when there is much to write: a moment's patience for as many as there were lets them share one
+    // commit instead of taking turns in two halves.
     std::vector<Task*> next_group()
     {
         std::unique_lock lock(mutex_);
-        arrived_.wait(lock, [&] { return is_stopping_ || !waiting_.empty(); });
+        const auto has_enough = [&] { return is_stopping_ || waiting_.size() >= wanted_count_; };
+        if (last_count_ > 1) {
+            wanted_count_ = last_count_ + waiting_.size();
+            arrived_.wait_for(lock, gathering_time, has_enough);
+        }
+        wanted_count_ = 1;
+        arrived_.wait(lock, has_enough);
+        last_count_ = waiting_.size();
         return std::exchange(waiting_, {});
     }
 
@@ -149,6 +161,8 @@ private:
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::vector<Task*> waiting_;
+    std::size_t wanted_count_ = 1;  // the writer is woken when so many wait
+    std::size_t last_count_ = 0;    // how many the last group had
     bool is_stopping_ = false;
     std::atomic<std::int64_t> commit_count_{0};
     std::thread thread_;

@@ -173,7 +173,8 @@ private:
             execute_script("pragma query_only = 1; pragma wal_autocheckpoint = 0;");
             sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         } else {
-            execute_script("pragma journal_mode = wal; pragma synchronous = full;");
+            execute_script(
+                "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;");
         }
     }
 
