@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/ledger/chain_check.h"
 #include "domain/ledger/chart_store.h"
+#include "domain/ledger/digest_worker.h"
 #include "domain/ledger/verification_store.h"
 #include "platform/store/transaction.h"
 
@@ -102,6 +103,47 @@ std::string shown(const BalanceSums::Sums& sums)
     return std::to_string(sums.debit_yen) + " / " + std::to_string(sums.credit_yen);
 }
 
+using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+// The chain of books that are as they were posted, which is nearly always so: digests are recomputed beside
+// the reading. It only says whether all is well; ChainCheck says what is not.
+class WholeChain {
+public:
+    explicit WholeChain(const Chart& chart) : chart_(chart) {}
+
+    void begin(const StoredEntry& entry)
+    {
+        entry_ = entry;
+        is_in_order_ = is_in_order_ && entry.head.id == ++place_;
+        append_head(canonical_, entry.head);
+    }
+    void add(const StoredPosting& posting)
+    {
+        append_posting(canonical_, posting, chart_);
+        is_in_order_ = is_in_order_ && posting.dated_on == entry_.head.dated_on;
+    }
+    void end()
+    {
+        worker_.add(canonical_.text(), entry_.previous_digest, entry_.digest);
+        digest_.assign(entry_.digest);
+    }
+    bool finish(const std::optional<ChainHead>& head)
+    {
+        const bool is_whole = worker_.finish();
+        return is_whole && is_in_order_ && head && head->entry_count == place_ && head->digest == digest_;
+    }
+    [[nodiscard]] const std::string& digest() const { return digest_; }
+
+private:
+    const Chart& chart_;
+    DigestWorker worker_;
+    CanonicalText canonical_;
+    StoredEntry entry_;
+    std::int64_t place_ = 0;
+    bool is_in_order_ = true;
+    std::string digest_;
+};
+
 class BookVerifier {
 public:
     BookVerifier(store::Connection& connection, const Chart& chart,
@@ -117,25 +159,41 @@ public:
     {
     }
 
-    Verification verify(const std::function<void(std::int64_t, std::int64_t)>& progress)
+    // Nothing when the chain is not whole.
+    std::optional<Verification> verify_whole(const Progress& progress)
     {
-        pass(progress);
+        WholeChain chain(chart_);
+        pass(chain, progress);
+        if (!chain.finish(head_)) return std::nullopt;
+        return conclude(chain.digest());
+    }
+
+    Verification diagnose(const Progress& progress)
+    {
+        pass(chain_, progress);
         chain_.finish(head_ ? std::string_view(head_->digest) : std::string_view());
+        return conclude(chain_.digest());
+    }
+
+private:
+    template <typename Chain>
+    void pass(Chain& chain, const Progress& progress);
+
+    Verification conclude(const std::string& digest)
+    {
         numbers_.finish(last_numbers(connection_));
         compare_balances();
         number_findings_.close();
         balance_findings_.close();
         report_chain();
         report_head();
-        result_.digest = chain_.digest();
+        result_.digest = digest;
         for (auto* found : {&numbers_found_, &balances_found_, &rest_found_}) {
             for (Finding& finding : *found) result_.findings.push_back(std::move(finding));
         }
         return std::move(result_);
     }
 
-private:
-    void pass(const std::function<void(std::int64_t, std::int64_t)>& progress);
     void report_chain();
     void report_head();
     void check_checkpoint(std::int64_t id, std::string_view digest);
@@ -160,7 +218,8 @@ private:
     bool has_checkpoint_ = false;
 };
 
-void BookVerifier::pass(const std::function<void(std::int64_t, std::int64_t)>& progress)
+template <typename Chain>
+void BookVerifier::pass(Chain& chain, const Progress& progress)
 {
     EntryStream stream(connection_, std::numeric_limits<std::int64_t>::min(),
                        std::numeric_limits<std::int64_t>::max());
@@ -168,15 +227,15 @@ void BookVerifier::pass(const std::function<void(std::int64_t, std::int64_t)>& p
     while (stream.next_entry()) {
         const EntryHead& head = stream.entry().head;
         ++result_.entry_count;
-        chain_.begin(stream.entry());
+        chain.begin(stream.entry());
         const std::int64_t month = month_key(head.dated_on);
         while (stream.next_posting()) {
             const StoredPosting& posting = stream.posting();
             ++result_.posting_count;
-            chain_.add(posting);
+            chain.add(posting);
             sums_.add({posting.account_id, posting.programme_id, posting.fund_id, month}, posting.amount_yen);
         }
-        chain_.end();
+        chain.end();
         numbers_.add(head.fiscal_year, head.number);
         check_checkpoint(head.id, stream.entry().digest);
         last_stored_digest_.assign(stream.entry().digest);
@@ -268,7 +327,9 @@ Result<Verification> verify_books(store::Connection& connection, const access::V
 {
     store::Transaction transaction(connection, store::Access::read);
     const Chart chart = TRY(load_chart(connection, viewer));
-    return BookVerifier(connection, chart, checkpoint).verify(progress);
+    if (auto whole = BookVerifier(connection, chart, checkpoint).verify_whole(progress))
+        return *std::move(whole);
+    return BookVerifier(connection, chart, checkpoint).diagnose(progress);
 }
 
 }  // namespace tomoni::ledger
