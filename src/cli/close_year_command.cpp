@@ -11,6 +11,7 @@
 #include "platform/settings/settings.h"
 #include "platform/store/transaction.h"
 
+#include <boost/json.hpp>
 #include <ostream>
 
 namespace tomoni::cli {
@@ -26,7 +27,8 @@ public:
           viewer_(environment.viewer()),
           year_(year),
           is_rehearsal_(is_rehearsal),
-          ledger_(year.start_month())
+          ledger_(year.start_month()),
+          json_{{"year", year.year()}, {"rehearsal", is_rehearsal}}
     {
     }
 
@@ -37,18 +39,28 @@ public:
         const ledger::Period period = TRY(ledger::load_period(connection_, viewer_, year_.year()));
         if (period.state == ledger::PeriodState::closed) {
             say("cli.close_was_closed");
-            return ExitCode::success;
+            return finish(true);
         }
         TRY(prepare(period.state));
-        if (is_rehearsal_) return ExitCode::success;
-        return close();
+        const bool is_closed = !is_rehearsal_ && TRY(close());
+        return finish(is_closed || is_rehearsal_);
     }
 
 private:
     void say(std::string_view key, std::vector<ErrorArgument> arguments = {})
     {
+        if (environment_.json) return;
         arguments.push_back({"year", std::to_string(year_.year())});
         *environment_.out << environment_.say(key, arguments) << '\n';
+    }
+
+    // The state that the books are in now; a rehearsal left them as they were.
+    Result<ExitCode> finish(bool is_well)
+    {
+        const auto period = TRY(ledger::load_period(connection_, viewer_, year_.year()));
+        json_["state"] = ledger::name_of(period.state);
+        if (environment_.json) *environment_.out << json_ << '\n';
+        return is_well ? ExitCode::success : ExitCode::findings;
     }
 
     Result<void> prepare(ledger::PeriodState state)
@@ -56,6 +68,7 @@ private:
         store::Transaction transaction(connection_);
         TRY(begin(state));
         TRY(post_grant_entries());
+        json_["posted"] = posted_;
         if (is_rehearsal_)
             say("cli.close_rehearsed");
         else
@@ -63,21 +76,26 @@ private:
         return {};
     }
 
-    Result<ExitCode> close()
+    Result<bool> close()
     {
         ProgressBar bar(environment_, environment_.say("cli.verifying"));
         const auto end =
             TRY(ledger::close_year(connection_, viewer_, *environment_.clock, year_.year(),
                                    [&](std::int64_t done, std::int64_t total) { bar.show(done, total); }));
         bar.clear();
+        boost::json::array steps;
         for (const auto& step : end.steps) {
             say(step.is_done() ? "cli.close_step_done" : "cli.close_step_open",
                 {{"step", environment_.say(step.key)}});
-            print_findings(step.findings, environment_);
+            if (!environment_.json) print_findings(step.findings, environment_);
+            steps.push_back(boost::json::object{{"step", environment_.say(step.key)},
+                                                {"done", step.is_done()},
+                                                {"findings", json_findings(step.findings, environment_)}});
         }
-        if (!end.is_closed) return ExitCode::findings;
-        say("cli.close_closed", {{"digest", end.digest}});
-        return ExitCode::success;
+        json_["steps"] = std::move(steps);
+        json_["digest"] = end.digest;
+        if (end.is_closed) say("cli.close_closed", {{"digest", end.digest}});
+        return end.is_closed;
     }
 
     Result<void> begin(ledger::PeriodState state)
@@ -102,6 +120,8 @@ private:
     Result<void> post(const ledger::EntryDraft& draft)
     {
         const auto posted = TRY(ledger_.post(connection_, viewer_, *environment_.clock, draft));
+        posted_.push_back(boost::json::object{
+            {"entry", posted.name()}, {"date", draft.dated_on.iso()}, {"description", draft.description}});
         say("cli.close_posted",
             {{"entry", posted.name()}, {"date", draft.dated_on.iso()}, {"description", draft.description}});
         return {};
@@ -113,6 +133,8 @@ private:
     FiscalYear year_;
     bool is_rehearsal_;
     ledger::Ledger ledger_;
+    boost::json::array posted_;
+    boost::json::object json_;
 };
 
 const char* state_key(ledger::PeriodState state)
@@ -134,6 +156,12 @@ Result<void> reopen(store::Connection& connection, const Options& options, Envir
                               options.value_or("reason", "")));
     const auto period = TRY(ledger::load_period(connection, environment.viewer(), year.year()));
     transaction.commit();
+    if (environment.json) {
+        *environment.out << boost::json::object{{"year", year.year()},
+                                                {"state", ledger::name_of(period.state)}}
+                         << '\n';
+        return {};
+    }
     *environment.out << environment.say("cli.close_reopened",
                                         {{"year", std::to_string(year.year())},
                                          {"state", environment.say(state_key(period.state))}})

@@ -69,10 +69,13 @@ Result<ExitCode> freeze(const Options& options, Environment& environment)
     if (!headcounts && headcounts.error().key != "membership.frozen_already") return headcounts.error();
     const auto report = TRY(reports::freeze_report(*connection, viewer, *environment.clock, year,
                                                    options.value_or("resolution", ""), *approved_on));
-    *environment.out << environment.say(
-                            "cli.report_frozen",
-                            {{"year", std::to_string(year.year())},
-                             {"checkpoint", std::to_string(report.entry_count) + ":" + report.books_digest}})
+    const std::string checkpoint = std::to_string(report.entry_count) + ":" + report.books_digest;
+    if (environment.json) {
+        *environment.out << boost::json::object{{"year", year.year()}, {"checkpoint", checkpoint}} << '\n';
+        return ExitCode::success;
+    }
+    *environment.out << environment.say("cli.report_frozen",
+                                        {{"year", std::to_string(year.year())}, {"checkpoint", checkpoint}})
                      << '\n';
     return ExitCode::success;
 }
