@@ -6,7 +6,7 @@
 #include <vector>
 
 namespace boost::json {
-class array;
+class array;  // NOLINT(readability-identifier-naming): the library's name, whose header is heavy
 }  // namespace boost::json
 
 namespace tomoni::cli {
